@@ -1,0 +1,29 @@
+import type { Position } from '../knowledge/stance.ts';
+import { useTexts } from './texts.tsx';
+
+/** Told apart by shape and word; colour only adds to them. */
+const SHAPES: Record<Position, string> = {
+  supports: 'M8 3 14 13H2Z',
+  opposes: 'M8 13 2 3H14Z',
+  mixed: 'M8 1.5 14.5 8 8 14.5 1.5 8Z',
+  neutral: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm0 2.2a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6Z',
+};
+
+const LABELS = {
+  supports: 'positionSupports',
+  opposes: 'positionOpposes',
+  mixed: 'positionMixed',
+  neutral: 'positionNeutral',
+} as const;
+
+export function PositionMark({ position }: { position: Position }) {
+  const { message } = useTexts();
+  return (
+    <span class={`position position-${position}`}>
+      <svg class="position-shape" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={SHAPES[position]} />
+      </svg>
+      {message(LABELS[position])}
+    </span>
+  );
+}

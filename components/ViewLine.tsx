@@ -1,0 +1,75 @@
+import type { EntityId } from '../knowledge/entity.ts';
+import { overallPosition, type Stance, type View } from '../knowledge/stance.ts';
+import { formatDate } from './dates.ts';
+import { EntityName, useCast } from './EntityName.tsx';
+import { PositionMark } from './PositionMark.tsx';
+import { SourceNote } from './SourceNote.tsx';
+import { plural, useTexts } from './texts.tsx';
+import { useName } from './WhoLine.tsx';
+
+/** The recorded view of one entity on another: its position in a word, the latest act, all acts one step away. */
+export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target' | 'both' }) {
+  const texts = useTexts();
+  const position = overallPosition(view);
+  const [latest] = view.stances;
+  const earlier = view.stances.slice(1);
+  return (
+    <li class="view">
+      <div class="view-head">
+        {position ? (
+          <PositionMark position={position} />
+        ) : (
+          <span class="position">{texts.message('positionNothingThen')}</span>
+        )}
+        <span class="view-names">
+          {show !== 'target' && <EntityName id={view.holder} />}
+          {show === 'both' && <span class="note"> {texts.message('towards')} </span>}
+          {show !== 'holder' && <EntityName id={view.target} />}
+        </span>
+      </div>
+      {latest && <StanceText stance={latest} of={view.holder} />}
+      {(earlier.length > 0 || view.since.length > 0) && (
+        <details>
+          <summary>{plural(texts, 'stances', earlier.length + view.since.length)}</summary>
+          <ul class="stances">
+            {view.since.toReversed().map((stance) => (
+              <li key={`${stance.date}${stance.summary}`} class="later">
+                <PositionMark position={stance.position} />{' '}
+                <span class="note">{texts.message('afterTheArticle')}</span>
+                <StanceText stance={stance} of={view.holder} />
+              </li>
+            ))}
+            {earlier.map((stance) => (
+              <li key={`${stance.date}${stance.summary}`}>
+                <PositionMark position={stance.position} />
+                <StanceText stance={stance} of={view.holder} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** What was done or said, when, in whose name, and where it is documented. */
+function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
+  const texts = useTexts();
+  const { cast } = useCast();
+  const name = useName();
+  const { holder, speaksFor, date, summary, source } = stance;
+  const inWhoseName =
+    holder !== of
+      ? texts.message('actedBy', [name(holder)])
+      : speaksFor
+        ? texts.message('spokeFor', [name(speaksFor)])
+        : '';
+  return (
+    <div class="stance">
+      <p>
+        <time dateTime={date}>{formatDate(date, texts)}</time>: {summary} {inWhoseName}
+      </p>
+      <SourceNote source={cast.sources[source]} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Edtf } from '../knowledge/edtf.ts';
+import type { Texts } from './texts.tsx';
+
+/** A date in the reader's language, no more precise than it is known. */
+export function formatDate(date: Edtf, { language }: Texts): string {
+  const precision: Intl.DateTimeFormatOptions =
+    date.length === 4
+      ? { year: 'numeric' }
+      : date.length === 7
+        ? { year: 'numeric', month: 'long' }
+        : { year: 'numeric', month: 'long', day: 'numeric' };
+  return new Intl.DateTimeFormat(language, { ...precision, timeZone: 'UTC' }).format(Date.parse(date));
+}
+
+/** When something held, as far as is recorded: "July 2018 to June 2023", "since 2002", "known in October 2019". */
+export function formatSpan(
+  { from, to, knownOn }: { from?: Edtf; to?: Edtf; knownOn?: Edtf },
+  texts: Texts,
+): string {
+  const date = (one: Edtf) => formatDate(one, texts);
+  if (from && to) return from === to ? date(from) : texts.message('spanFromTo', [date(from), date(to)]);
+  if (from) return texts.message('spanSince', [date(from)]);
+  if (to) return texts.message('spanUntil', [date(to)]);
+  return knownOn ? texts.message('spanKnownIn', [date(knownOn)]) : '';
+}

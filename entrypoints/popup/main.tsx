@@ -1,0 +1,56 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Popup, type PopupState } from '../../components/Popup.tsx';
+import { TextsContext } from '../../components/texts.tsx';
+import { hasSiteAccess, requestSiteAccess } from '../../extension/access.ts';
+import { describeTab, jumpInTab } from '../../extension/messages.ts';
+import { readSettings, watchSettings, withSite, writeSettings } from '../../extension/settings.ts';
+import { browserTexts } from '../../extension/texts.ts';
+
+/** While a page is being read, the popup asks again after this many milliseconds. */
+const ASK_AGAIN = 200;
+
+const app = document.getElementById('app') as HTMLElement;
+const controller = new AbortController();
+document.documentElement.lang = browserTexts.language;
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+
+/** The tab the popup is for: the active one, or the one named in the address when the popup is opened as a page. */
+async function findTab(): Promise<{ id?: number; url?: string }> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) return browser.tabs.get(named).catch(() => ({}));
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? {};
+}
+
+const tab = await findTab();
+
+async function readState(): Promise<PopupState> {
+  const settings = await readSettings();
+  const page = tab.id === undefined ? undefined : await describeTab(tab.id);
+  if (page) return { settings, page };
+  if (!(await hasSiteAccess())) return { settings, page: { kind: 'no-access' } };
+  const isWebPage = /^https?:/.test(tab.url ?? '');
+  return { settings, page: { kind: isWebPage ? 'not-loaded' : 'cannot-run' } };
+}
+
+async function show(): Promise<void> {
+  const state = await readState();
+  const { settings, page } = state;
+  render(
+    <TextsContext.Provider value={browserTexts}>
+      <Popup
+        {...state}
+        onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
+        onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
+        onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
+        onAskAccess={() => void requestSiteAccess().then(show)}
+      />
+    </TextsContext.Provider>,
+    app,
+  );
+  if (page.kind === 'reading') setTimeout(() => void show(), ASK_AGAIN);
+}
+
+watchSettings(() => setTimeout(() => void show()), controller.signal);
+void show();

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/** What the reader has chosen. Kept in the browser's local storage, never synchronised. */
+export interface Settings {
+  /** Whether news articles are annotated at all. */
+  enabled: boolean;
+  /** Hosts on which they are not. */
+  sitesOff: string[];
+}
+
+const KEY = 'settings';
+
+/** Stored by this or another version, or damaged: each field that does not fit takes its default. */
+const Stored = v.fallback(
+  v.object({
+    enabled: v.fallback(v.boolean(), true),
+    sitesOff: v.fallback(v.array(v.string()), []),
+  }),
+  { enabled: true, sitesOff: [] },
+);
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return v.parse(Stored, stored[KEY]);
+}
+
+export async function writeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Calls back with the settings whenever they change, in every tab, until the signal ends. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) onChange(v.parse(Stored, changes[KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Why nothing is annotated on a host, or undefined when it is. */
+export function offReason({ enabled, sitesOff }: Settings, host: string): 'everywhere' | 'site' | undefined {
+  if (!enabled) return 'everywhere';
+  return sitesOff.includes(host) ? 'site' : undefined;
+}
+
+export function withSite(settings: Settings, host: string, isOn: boolean): Settings {
+  const others = settings.sitesOff.filter((site) => site !== host);
+  return { ...settings, sitesOff: isOn ? others : [...others, host].sort() };
+}

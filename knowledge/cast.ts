@@ -1,0 +1,189 @@
+import type { Cast, CastMember, DatedRelation, Succession } from './annotation.ts';
+import type { Dataset } from './dataset.ts';
+import { compareEdtf, type Edtf, isBefore } from './edtf.ts';
+import type { Entity, EntityId, Name } from './entity.ts';
+import { type Predicate, type Relation, type Standing, standingOn } from './relation.ts';
+import type { Source, SourceId } from './source.ts';
+import { viewsAmong } from './stance.ts';
+
+/** How an entity appears in the article. */
+export interface Appearance {
+  entity: EntityId;
+  mentions: number;
+  inTitle: boolean;
+  /** Place of its first mention in the article, from 0. */
+  first: number;
+}
+
+/** Relations that say what the entity itself is, shown whether or not the other end is in the cast. */
+const IDENTIFYING: ReadonlySet<Predicate> = new Set(['capital-of', 'part-of', 'located-in', 'works-for']);
+
+/** A name in the title weighs as much as this many in the text. */
+const TITLE_WEIGHT = 3;
+
+const BY_CERTAINTY: Standing[] = ['held', 'open', 'undated', 'ended', 'not-yet'];
+
+/** The cast of an article on its day. Appearances of ids that the dataset does not have are passed over. */
+export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): Cast {
+  const members = appearances
+    .toSorted((a, b) => prominence(b) - prominence(a) || a.first - b.first)
+    .flatMap(({ entity: id, mentions }) => {
+      const entity = dataset.entity(id);
+      return entity ? [memberOn(entity, mentions, dataset, day)] : [];
+    });
+  const ids = new Set(members.map(({ entity }) => entity.id));
+  const relations = members.flatMap(({ entity: { id } }) =>
+    dataset
+      .relationsOf(id)
+      .filter(({ subject, object }) => subject === id && ids.has(object))
+      .map((relation) => dated(relation, day)),
+  );
+  const views = viewsAmong(uniqueStances([...ids], dataset), ids, day);
+  return {
+    day,
+    members,
+    relations,
+    views,
+    ...referred(members, relations, views, dataset),
+    dataset: dataset.info,
+  };
+}
+
+function prominence({ mentions, inTitle }: Appearance): number {
+  return mentions + (inTitle ? TITLE_WEIGHT : 0);
+}
+
+function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf): CastMember {
+  const relations = dataset.relationsOf(entity.id).filter(({ subject }) => subject === entity.id);
+  const all = relations
+    .filter(({ predicate }) => predicate === 'holds-office')
+    .map((relation) => dated(relation, day));
+  const offices = currentOffices(all);
+  const names = dataset.names(entity.id);
+  const renamed = names.filter(({ from, type }) => from && type === 'name' && isBefore(day, from));
+  const nameThen = names.find(
+    ({ type, from, to }) => type === 'former' && to && !isBefore(to, day) && !(from && isBefore(day, from)),
+  );
+  const lastOffice = all
+    .filter(({ standing, to }) => standing === 'ended' && to)
+    .sort((a, b) => compareEdtf(b.to as Edtf, a.to as Edtf))[0];
+  return {
+    entity,
+    mentions,
+    ...(nameThen && { nameThen }),
+    offices,
+    ...(offices.length === 0 && lastOffice && { lastOffice }),
+    identity: relations
+      .filter(({ predicate }) => IDENTIFYING.has(predicate))
+      .map((relation) => dated(relation, day))
+      .filter(({ standing }) => standing !== 'not-yet')
+      .sort(byCertainty),
+    since: {
+      left: offices
+        .filter(({ to }) => to && isBefore(day, to))
+        .map((office) => ({ left: office, ...successorOf(office, dataset) })),
+      took: all.filter(({ standing }) => standing === 'not-yet').sort(byBeginning),
+      renamed: renamed.length > 0 ? renamed : nameThen ? todaysName(entity, names, nameThen) : [],
+    },
+  };
+}
+
+/** The offices that held on the day; those only observed at another time only where nothing better is recorded. */
+function currentOffices(all: DatedRelation[]): DatedRelation[] {
+  const current = all.filter(({ standing }) => standing === 'held' || standing === 'open').sort(byCertainty);
+  return current.length > 0 ? current : all.filter(({ standing }) => standing === 'undated');
+}
+
+/** Who is recorded in the same office of the same holder from about the day it was left on. */
+function successorOf(left: Relation, dataset: Dataset): Pick<Succession, 'successor'> {
+  const end = left.to as Edtf;
+  const successor = dataset
+    .relationsOf(left.object)
+    .filter(
+      ({ predicate, object, role, from, subject }) =>
+        predicate === 'holds-office' &&
+        object === left.object &&
+        role === left.role &&
+        subject !== left.subject &&
+        from !== undefined &&
+        !isBefore(from, end),
+    )
+    .sort(byBeginning)[0];
+  return successor ? { successor } : {};
+}
+
+/** The name of today for an entity that had another on the day, valid from the end of that one. */
+function todaysName(entity: Entity, names: Name[], nameThen: Name): Name[] {
+  const own = names.find(({ type, from }) => type === 'name' && from);
+  if (own || !nameThen.to) return [];
+  return [{ ...nameThen, text: entity.name, type: 'name', from: nameThen.to, to: undefined as never }];
+}
+
+function dated(relation: Relation, day: Edtf): DatedRelation {
+  return { ...relation, standing: standingOn(relation, day) };
+}
+
+function byCertainty(a: DatedRelation, b: DatedRelation): number {
+  return BY_CERTAINTY.indexOf(a.standing) - BY_CERTAINTY.indexOf(b.standing) || byBeginning(b, a);
+}
+
+function byBeginning(a: Relation, b: Relation): number {
+  if (!a.from || !b.from) return (a.from ? 1 : 0) - (b.from ? 1 : 0);
+  return compareEdtf(a.from, b.from);
+}
+
+/** A stance of a person in office is indexed under both holders: counted once. */
+function uniqueStances(ids: EntityId[], dataset: Dataset) {
+  const stances = ids.flatMap((id) =>
+    dataset.stancesBy(id).filter((stance) => stance.holder === id || !ids.includes(stance.holder)),
+  );
+  const seen = new Set<string>();
+  return stances.filter((stance) => {
+    const key = JSON.stringify(stance);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function referred(
+  members: CastMember[],
+  relations: DatedRelation[],
+  views: Cast['views'],
+  dataset: Dataset,
+): Pick<Cast, 'entities' | 'sources'> {
+  const own = members.flatMap(({ offices, lastOffice, identity, since }) => [
+    ...offices,
+    ...(lastOffice ? [lastOffice] : []),
+    ...identity,
+    ...since.took,
+    ...since.left.flatMap(({ left, successor }) => (successor ? [left, successor] : [left])),
+  ]);
+  const stances = views.flatMap((view) => [...view.stances, ...view.since]);
+  const claims = [...own, ...relations];
+  const entityIds = new Set([
+    ...members.map(({ entity }) => entity.id),
+    ...claims.flatMap(({ subject, object }) => [subject, object]),
+    ...stances.flatMap(({ holder, target, speaksFor }) => [
+      holder,
+      target,
+      ...(speaksFor ? [speaksFor] : []),
+    ]),
+  ]);
+  const sourceIds = new Set([
+    ...members.flatMap(({ entity, nameThen, since }) => [
+      entity.source,
+      ...(nameThen ? [nameThen.source] : []),
+      ...since.renamed.map(({ source }) => source),
+    ]),
+    ...[...claims, ...stances].map(({ source }) => source),
+  ]);
+  return {
+    entities: Object.fromEntries([...entityIds].map((id) => [id, dataset.entity(id) as Entity])) as Record<
+      EntityId,
+      Entity
+    >,
+    sources: Object.fromEntries([...sourceIds].map((id) => [id, dataset.source(id) as Source])) as Record<
+      SourceId,
+      Source
+    >,
+  };
+}

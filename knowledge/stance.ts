@@ -1,0 +1,89 @@
+import { compareEdtf, type Edtf, isBefore } from './edtf.ts';
+import type { EntityId } from './entity.ts';
+import type { SourceId } from './source.ts';
+
+export const POSITIONS = ['supports', 'opposes', 'mixed', 'neutral'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+export const ACTS = [
+  'statement',
+  'vote',
+  'treaty',
+  'military',
+  'sanction',
+  'aid',
+  'recognition',
+  'diplomatic',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** One recorded act by which a holder took a position towards a target, on one matter, on one date. */
+export interface Stance {
+  holder: EntityId;
+  /** The country or organisation for which a person spoke in office. */
+  speaksFor?: EntityId;
+  target: EntityId;
+  position: Position;
+  about: string;
+  act: Act;
+  /** What was done or said, in one neutral sentence. */
+  summary: string;
+  date: Edtf;
+  source: SourceId;
+}
+
+/** The recorded view of one entity on another, on a day: the dated list and its counts, never an average. */
+export interface View {
+  holder: EntityId;
+  target: EntityId;
+  /** Up to and including the day, newest first. Those whose holder is another entity were made in its name. */
+  stances: Stance[];
+  counts: Record<Position, number>;
+  /** After the day, oldest first: what has changed since. */
+  since: Stance[];
+}
+
+/**
+ * The views among some entities that are recorded. A->B and B->A are two views. What a person did in office counts for
+ * the person and for whom they spoke. A pair without any recorded stance has no view, which is not a neutral one.
+ *
+ * @param stances Any stances; those of other pairs are passed over.
+ */
+export function viewsAmong(stances: Iterable<Stance>, among: ReadonlySet<EntityId>, day: Edtf): View[] {
+  const views = new Map<string, View>();
+  for (const stance of stances) {
+    if (!among.has(stance.target)) continue;
+    for (const holder of new Set([stance.holder, stance.speaksFor])) {
+      if (!holder || !among.has(holder) || holder === stance.target) continue;
+      const key = `${holder}>${stance.target}`;
+      const view = views.get(key) ?? emptyView(holder, stance.target);
+      views.set(key, view);
+      if (isBefore(day, stance.date)) view.since.push(stance);
+      else {
+        view.stances.push(stance);
+        view.counts[stance.position]++;
+      }
+    }
+  }
+  for (const view of views.values()) {
+    view.stances.sort((a, b) => compareEdtf(b.date, a.date));
+    view.since.sort((a, b) => compareEdtf(a.date, b.date));
+  }
+  return [...views.values()];
+}
+
+function emptyView(holder: EntityId, target: EntityId): View {
+  return {
+    holder,
+    target,
+    stances: [],
+    counts: { supports: 0, opposes: 0, mixed: 0, neutral: 0 },
+    since: [],
+  };
+}
+
+/** What a view comes to in one word: its one position where all agree, `mixed` where they differ. */
+export function overallPosition({ counts }: View): Position | undefined {
+  const taken = POSITIONS.filter((position) => counts[position] > 0);
+  return taken.length > 1 ? 'mixed' : taken[0];
+}

@@ -1,0 +1,148 @@
+import type { Edtf } from '../../knowledge/edtf.ts';
+import { TITLE_BLOCK } from '../../recognition/annotate.ts';
+import type { Article } from '../../recognition/article.ts';
+import { blocksUnder, type PageBlock } from './blocks.ts';
+import { findContainer, isProse } from './container.ts';
+import { findDate } from './date.ts';
+import { languageOf } from './language.ts';
+import { structuredArticle } from './structured-data.ts';
+
+/** An article and the places in the page that its blocks were read from. */
+export interface PageArticle {
+  article: Article;
+  blocks: PageBlock[];
+}
+
+/** Prose, in characters, that a page must have when its markup declares an article, and when it does not. */
+const DECLARED_MIN = 300;
+const UNDECLARED_MIN = 1_500;
+/** Without a declaration, the share of prose among all text of the body: shops have little. */
+const UNDECLARED_SHARE = 0.4;
+/** Without a declaration, as many headings that are links as make a page a listing of articles. */
+const LISTING_HEADINGS = 3;
+
+/**
+ * A test that costs next to nothing: whether it is worth reading the page at all.
+ */
+export function mayBeArticle(document: Document): boolean {
+  return declaresArticle(document) || document.getElementsByTagName('p').length >= 5;
+}
+
+/**
+ * Reads the article of a page without changing the page.
+ *
+ * @param today The reader's day: a publication date after it is not believed.
+ * @returns undefined when the page is no article.
+ */
+export function readArticle(document: Document, today: Edtf): PageArticle | undefined {
+  const body = document.body;
+  if (!body || !mayBeArticle(document)) return undefined;
+  const found = findContainer(body);
+  if (!found || !isArticle(document, body, found.element, found.blocks)) return undefined;
+
+  const structured = structuredArticle(document);
+  const heading = headingOf(document, found.element);
+  const title =
+    (heading && clean(heading.textContent)) ||
+    structured?.headline ||
+    metaContent(document, 'og:title') ||
+    clean(document.title);
+  const inBody = found.blocks.filter(({ element }) => !heading?.contains(element) && !isBareLink(element));
+  const headline = heading ? blocksUnder(heading)[0] : undefined;
+  const blocks = [
+    ...(headline ? [{ ...headline, id: TITLE_BLOCK }] : []),
+    ...inBody.map((block, i) => ({ ...block, id: String(i) })),
+  ];
+  const text = inBody.map((block) => block.text).join('\n');
+  const published = findDate(
+    document,
+    structured,
+    found.element,
+    datelines(document, heading, found.blocks),
+    today,
+  );
+  return {
+    article: {
+      url: document.location?.href ?? '',
+      title,
+      ...(published && { published }),
+      language: languageOf(
+        text,
+        document.documentElement.lang || structured?.inLanguage || metaContent(document, 'og:locale'),
+      ),
+      blocks: blocks.map(({ id, text }) => ({ id, text })),
+    },
+    blocks,
+  };
+}
+
+function declaresArticle(document: Document): boolean {
+  if (metaContent(document, 'og:type')?.toLowerCase() === 'article') return true;
+  if (document.querySelector('meta[property="article:published_time"], [itemprop~="articleBody"]'))
+    return true;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]'))
+    if (
+      /"@type"\s*:\s*\[?\s*"(?:\w+:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting)"/.test(
+        script.textContent ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+function isArticle(document: Document, body: Element, container: Element, blocks: PageBlock[]): boolean {
+  const prose = blocks.filter(isProse).reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (declaresArticle(document)) return prose >= DECLARED_MIN;
+  const linkedHeadings = [...container.querySelectorAll('h1, h2, h3, h4')].filter((heading) =>
+    heading.querySelector('a[href]'),
+  );
+  if (linkedHeadings.length >= LISTING_HEADINGS) return false;
+  const all = blocksUnder(body).reduce((sum, { text }) => sum + text.trim().length, 0);
+  return prose >= UNDECLARED_MIN && prose >= all * UNDECLARED_SHARE;
+}
+
+/** `Node.DOCUMENT_POSITION_PRECEDING`, by value: the command line reads pages without a global `Node`. */
+const PRECEDING = 2;
+
+/** The headline: the last h1 at or before the text, else the only one of the page. */
+function headingOf(document: Document, container: Element): Element | undefined {
+  const headings = [...document.querySelectorAll('h1')].filter(
+    (heading) => clean(heading.textContent) !== '',
+  );
+  const before = headings.filter(
+    (heading) =>
+      container.contains(heading) ||
+      (container.compareDocumentPosition(heading) & PRECEDING) !== 0,
+  );
+  return before.at(-1) ?? (headings.length === 1 ? headings[0] : undefined);
+}
+
+/** Short texts that may hold the page's dateline: around the headline and at the beginning of the text. */
+function datelines(document: Document, heading: Element | undefined, blocks: PageBlock[]): string[] {
+  const around = heading?.parentElement ? blocksUnder(heading.parentElement).map(({ text }) => text) : [];
+  const marked = [
+    ...document.querySelectorAll(
+      '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i]',
+    ),
+  ]
+    .slice(0, 12)
+    .map((element) => element.textContent ?? '');
+  return [...around, ...marked, ...blocks.slice(0, 3).map(({ text }) => text)].map((text) => text.trim());
+}
+
+/** A paragraph that is one link leads elsewhere ("Read also: …"). */
+function isBareLink(element: Element): boolean {
+  const link = element.querySelector('a[href]');
+  return link !== null && clean(link.textContent) === clean(element.textContent);
+}
+
+function metaContent(document: Document, name: string): string | undefined {
+  return document
+    .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+    ?.getAttribute('content')
+    ?.trim();
+}
+
+function clean(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,58 @@
+import { type ComponentChild, render } from 'preact';
+import { adoptStyles } from '../adopt-styles.ts';
+import cardCss from './card.css?inline';
+
+/** The one element of ours outside the article: card, tab stop and summary live in its shadow root. */
+export const HOST_ELEMENT = 'dramatis-cast';
+
+export interface CardHost {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Renders into the part of the host that holds the card. */
+  renderCard(view: ComponentChild): HTMLElement | undefined;
+  /** Renders into the part that holds the tab stop and the summary. */
+  renderStop(view: ComponentChild): void;
+  setGround(isDark: boolean): void;
+}
+
+/**
+ * Puts our host at the end of the document, with an open shadow root (for tests and assistive tools). It goes with the
+ * signal. A host that an earlier copy of the script left behind is removed first.
+ */
+export function createHost(document: Document, signal: AbortSignal): CardHost {
+  for (const ghost of document.querySelectorAll(HOST_ELEMENT)) ghost.remove();
+  const element = document.createElement(HOST_ELEMENT);
+  // Page styles for unknown elements must not reach the host.
+  element.style.cssText = 'all: initial !important; display: contents !important';
+  const root = element.attachShadow({ mode: 'open' });
+  adoptStyles(root, cardCss);
+  const stop = document.createElement('div');
+  stop.className = 'stop-place';
+  const card = document.createElement('div');
+  card.className = 'card-place';
+  // The top layer: above whatever z-index the page uses, and outside its stacking contexts and clipping.
+  card.popover = 'manual';
+  root.append(stop, card);
+  document.documentElement.append(element);
+
+  signal.addEventListener('abort', () => {
+    render(null, card);
+    render(null, stop);
+    element.remove();
+  });
+  return {
+    element,
+    root,
+    renderCard(view) {
+      render(view, card);
+      if (view && !card.matches(':popover-open')) card.showPopover();
+      if (!view && card.matches(':popover-open')) card.hidePopover();
+      return view ? card : undefined;
+    },
+    renderStop: (view) => render(view, stop),
+    setGround: (isDark) => {
+      card.dataset.ground = isDark ? 'dark' : 'light';
+      stop.dataset.ground = card.dataset.ground;
+    },
+  };
+}

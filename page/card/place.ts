@@ -1,0 +1,43 @@
+import { computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+
+/** Distance of the card from the line of the name, and from the edges of the window, in CSS pixels. */
+const GAP = 6;
+const MARGIN = 8;
+/** The least height that is worth opening to, before the other side of the line is tried. */
+const MIN_HEIGHT = 160;
+
+/**
+ * Places the card below or above the line in which the name stands, never over it, inside the window.
+ *
+ * @param line The box of the name, in viewport coordinates; of a name broken over two lines, the part pointed at.
+ */
+export async function placeCard(card: HTMLElement, line: DOMRect): Promise<void> {
+  const reference: VirtualElement = { getBoundingClientRect: () => line };
+  const { x, y } = await computePosition(reference, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP),
+      flip({ padding: MARGIN, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      shift({ padding: MARGIN }),
+      size({
+        padding: MARGIN,
+        apply({ availableHeight }) {
+          card.style.setProperty('--available-height', `${Math.max(MIN_HEIGHT, availableHeight)}px`);
+        },
+      }),
+    ],
+  });
+  card.style.left = `${x}px`;
+  card.style.top = `${y}px`;
+}
+
+/** The part of a mark under a point, or its first part. */
+export function lineOf(mark: Element, x?: number, y?: number): DOMRect {
+  const parts = [...mark.getClientRects()];
+  const under =
+    x !== undefined && y !== undefined
+      ? parts.find((part) => x >= part.left && x <= part.right && y >= part.top && y <= part.bottom)
+      : undefined;
+  return under ?? parts[0] ?? mark.getBoundingClientRect();
+}

@@ -1,0 +1,87 @@
+/** One text node that marking has split: what it was, and what now stands after it in its place. */
+interface Split {
+  /** The page's own node. It keeps its place and the text before the first mark. */
+  node: Text;
+  full: string;
+  lead: string;
+  parent: Node;
+  /** Our elements and text nodes that follow it, in order. */
+  pieces: ChildNode[];
+}
+
+/**
+ * Keeps what is needed to put a page's text nodes back exactly: the same objects, with the same data, in the same place.
+ * mark.js's own `unmark` cannot be used: it merges neighbours and removes nodes that the page still holds, and pages made
+ * with React then fail to update.
+ */
+export class SplitTexts {
+  readonly #splits = new Map<Text, Split>();
+  readonly #isOurs: (node: Node) => boolean;
+
+  constructor(isOurs: (node: Node) => boolean) {
+    this.#isOurs = isOurs;
+  }
+
+  get size(): number {
+    return this.#splits.size;
+  }
+
+  /** Remembers a text node that was just marked; `full` is its text from before. */
+  add(node: Text, full: string): void {
+    if (!node.parentNode) return;
+    const pieces: ChildNode[] = [];
+    // mark.js puts an element and the text after it, which may be empty, for each mark.
+    for (let next = node.nextSibling; next && this.#isOurs(next); next = pieces.at(-1)?.nextSibling ?? null) {
+      pieces.push(next);
+      if (next.nextSibling?.nodeType === 3) pieces.push(next.nextSibling);
+    }
+    if (pieces.length > 0)
+      this.#splits.set(node, { node, full, lead: node.data, parent: node.parentNode, pieces });
+  }
+
+  /** Puts back every node, or those inside one element. */
+  restore(within?: Node): void {
+    for (const split of this.#splits.values()) {
+      if (within && !within.contains(split.node)) continue;
+      this.#release(split);
+    }
+  }
+
+  /**
+   * Yields to the page's own changes: where the page wrote a text node of its own that we had split, our pieces go and
+   * its new text stays; where it moved or removed parts, the original gets its whole text back.
+   *
+   * @returns The text nodes that were given back.
+   */
+  yieldTo(records: MutationRecord[]): Text[] {
+    const touched = new Set<Split>();
+    for (const { type, target } of records) {
+      if (type === 'characterData') {
+        const split = this.#splits.get(target as Text);
+        if (split && split.node.data !== split.lead) touched.add(split);
+      } else
+        for (const split of this.#splits.values())
+          if (split.parent === target && !isIntact(split)) touched.add(split);
+    }
+    for (const split of touched) this.#release(split);
+    return [...touched].map(({ node }) => node);
+  }
+
+  #release(split: Split): void {
+    for (const piece of split.pieces) piece.remove();
+    if (split.node.data === split.lead) split.node.data = split.full;
+    this.#splits.delete(split.node);
+  }
+}
+
+function isIntact({ node, parent, pieces }: Split): boolean {
+  let previous: ChildNode = node;
+  return (
+    node.parentNode === parent &&
+    pieces.every((piece) => {
+      const follows = previous.nextSibling === piece;
+      previous = piece;
+      return follows;
+    })
+  );
+}

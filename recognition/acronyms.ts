@@ -1,0 +1,63 @@
+import type { EntityId } from '../knowledge/entity.ts';
+import type { Block } from './article.ts';
+import type { Mention } from './mention.ts';
+import type { Token } from './text/tokenize.ts';
+
+/** A short form that the article itself gives right after a name: "Organization of Turkic States (OTG)". */
+export interface DefinedAcronym {
+  acronym: string;
+  entity: EntityId;
+  /** Where it is defined: it holds from there on. */
+  block: string;
+  start: number;
+}
+
+const DEFINITION = /^[\s\u00A0]*[([]["'“‘]?(\p{Lu}[\p{Lu}\p{N}&/.-]{1,9})["'”’]?[)\]]/u;
+
+/**
+ * The acronyms a block defines after mentions of organisations and events. They win over what the dataset says of the
+ * letters, for the article's own word is nearer; the letters need not fit the name, for papers err ("OTG" for OTS).
+ *
+ * @param accepts Whether an entity can have an acronym. A country or a person followed by letters in parentheses is more
+ *   often a member of what the letters name ("Sergei Lavrov (CSTO)").
+ */
+export function definedAcronyms(
+  block: Block,
+  mentions: Mention[],
+  accepts: (entity: EntityId) => boolean,
+): DefinedAcronym[] {
+  return mentions.flatMap(({ entity, end, via }) => {
+    const match = via === 'acronym' || !accepts(entity) ? null : DEFINITION.exec(block.text.slice(end));
+    if (!match) return [];
+    const acronym = match[1] as string;
+    return [{ acronym, entity, block: block.id, start: end + match[0].indexOf(acronym) }];
+  });
+}
+
+/** The uses of acronyms in a block, at or after their definition. */
+export function acronymMentions(
+  block: Block,
+  tokens: Token[],
+  defined: DefinedAcronym[],
+  order: (blockId: string) => number,
+): Mention[] {
+  return tokens.flatMap<Mention>(({ raw, start, end }) => {
+    const definition = defined.find(
+      (one) =>
+        one.acronym === raw &&
+        (order(one.block) < order(block.id) || (one.block === block.id && one.start <= start)),
+    );
+    return definition
+      ? [
+          {
+            block: block.id,
+            start,
+            end,
+            entity: definition.entity,
+            via: 'acronym-defined-in-text',
+            confidence: 0.95,
+          },
+        ]
+      : [];
+  });
+}

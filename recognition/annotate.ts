@@ -1,0 +1,47 @@
+import type { Cast } from '../knowledge/annotation.ts';
+import { castOf } from '../knowledge/cast.ts';
+import type { Dataset } from '../knowledge/dataset.ts';
+import { isBefore } from '../knowledge/edtf.ts';
+import type { EntityId } from '../knowledge/entity.ts';
+import type { Article } from './article.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import type { Mention, UnknownName } from './mention.ts';
+import { recognise } from './recognise.ts';
+
+/** Everything that is shown of one article. */
+export interface Annotation {
+  mentions: Mention[];
+  unknown: UnknownName[];
+  cast: Cast;
+  /** Whether the day is the article's own, or the dataset's because the page gives no date. */
+  dayFrom: 'article' | 'dataset';
+  /** The article is newer than the data: what happened in between is not known here. */
+  isNewerThanData: boolean;
+}
+
+/** Id of the block that holds the article's title, where the title is part of the article's text. */
+export const TITLE_BLOCK = 'title';
+
+/** Recognises and relates: the whole way from an article's text to its annotation. */
+export function annotate(article: Article, dataset: Dataset, gazetteer: Gazetteer): Annotation {
+  const day = article.published?.date ?? dataset.info.date;
+  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day);
+  const appearances = [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, own]) => ({
+    entity,
+    mentions: own.length,
+    inTitle: own.some(({ block }) => block === TITLE_BLOCK),
+    first: mentions.findIndex((mention) => mention.entity === entity),
+  }));
+  return {
+    mentions,
+    unknown,
+    cast: castOf(appearances, dataset, day),
+    dayFrom: article.published ? 'article' : 'dataset',
+    isNewerThanData: isBefore(dataset.info.date, day),
+  };
+}
+
+/** The mentions of one entity, in reading order. */
+export function mentionsOf(annotation: Annotation, entity: EntityId): Mention[] {
+  return annotation.mentions.filter((mention) => mention.entity === entity);
+}

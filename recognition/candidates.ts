@@ -1,0 +1,63 @@
+import type { Dataset } from '../knowledge/dataset.ts';
+import type { Name } from '../knowledge/entity.ts';
+import type { Block } from './article.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import type { Span } from './mention.ts';
+import { endOfMention, spells } from './spelling.ts';
+import type { Token } from './text/tokenize.ts';
+
+/** A stretch of text that spells one or more names of the dataset. Which entity is meant is not decided yet. */
+export interface Candidate extends Span {
+  names: Name[];
+}
+
+/** Longest name in words that is looked for; the dataset's longest official names have a dozen. */
+const MAX_WORDS = 16;
+
+/** All names in one block, in one pass over its words: at each word the longest name that begins there. */
+export function findCandidates(
+  block: Block,
+  tokens: Token[],
+  gazetteer: Gazetteer,
+  dataset: Dataset,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    const found = longestAt(block.text, tokens, first, gazetteer, dataset);
+    if (found) {
+      const start = (tokens[first] as Token).start;
+      const end = endOfMention(block.text, (tokens[found.last] as Token).end, (found.names[0] as Name).text);
+      if (!isPartOfAddress(block.text, start, end))
+        candidates.push({ block: block.id, start, end, names: found.names });
+    }
+    first = found ? found.last + 1 : first + 1;
+  }
+  return candidates;
+}
+
+function longestAt(
+  text: string,
+  tokens: Token[],
+  first: number,
+  gazetteer: Gazetteer,
+  dataset: Dataset,
+): { last: number; names: Name[] } | undefined {
+  let longest: { last: number; names: Name[] } | undefined;
+  let hash = gazetteer.empty;
+  for (let last = first; last < Math.min(tokens.length, first + MAX_WORDS); last++) {
+    hash = gazetteer.extend(hash, (tokens[last] as Token).folded);
+    const found = gazetteer.find(hash);
+    if (!found) break;
+    const names = Array.from(found.rows, (row) => dataset.nameAt(row)).filter((name) =>
+      spells(text, tokens.slice(first, last + 1), name.text),
+    );
+    if (names.length > 0) longest = { last, names };
+    if (!found.isPrefix) break;
+  }
+  return longest;
+}
+
+/** Part of an address, a file name or a user name: "Turkey.com", "@Georgia", "Russia_2022". */
+function isPartOfAddress(text: string, start: number, end: number): boolean {
+  return /[@_\\]/.test(text[start - 1] ?? '') || /^(?:[@_\\]|\.\p{Ll}|:\/\/)/u.test(text.slice(end, end + 3));
+}

@@ -1,0 +1,35 @@
+import type { EntityId } from '../knowledge/entity.ts';
+
+/** How a mention was found. */
+export const VIA = [
+  'name',
+  'alias',
+  'official',
+  'acronym',
+  'acronym-defined-in-text',
+  'demonym',
+  'former-name',
+  'surname',
+] as const;
+export type Via = (typeof VIA)[number];
+
+/** A stretch of a block's text, in UTF-16 code units. */
+export interface Span {
+  block: string;
+  start: number;
+  end: number;
+}
+
+export interface Mention extends Span {
+  entity: EntityId;
+  via: Via;
+  /** How sure the reading is, from 0 to 1. */
+  confidence: number;
+  /** For a capital or a building that may stand for its government: the state. The entity stays the place. */
+  standsFor?: EntityId;
+}
+
+/** A name in the text that the dataset does not have. */
+export interface UnknownName extends Span {
+  text: string;
+}

@@ -1,0 +1,109 @@
+import type { Dataset } from '../knowledge/dataset.ts';
+import type { Edtf } from '../knowledge/edtf.ts';
+import { acronymMentions, definedAcronyms } from './acronyms.ts';
+import type { Block } from './article.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { standsFor } from './capitals.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import type { Mention, Span, UnknownName } from './mention.ts';
+import { resolve } from './resolve.ts';
+import { Surnames } from './surnames.ts';
+import { tokenize } from './text/tokenize.ts';
+import { unknownNames } from './unknown.ts';
+
+export interface Recognised {
+  /** In reading order, none overlapping another. */
+  mentions: Mention[];
+  unknown: UnknownName[];
+}
+
+/**
+ * The mentions of known entities in the blocks of one article, and the names that are not known.
+ *
+ * @param day The article's day, or the dataset's where the article has none.
+ */
+export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazetteer, day: Edtf): Recognised {
+  const tokenized = blocks.map((block) => ({ block, tokens: tokenize(block.text) }));
+  const orders = new Map(blocks.map(({ id }, order) => [id, order]));
+  const order = (blockId: string) => orders.get(blockId) as number;
+
+  const candidates = tokenized.flatMap(({ block, tokens }) =>
+    findCandidates(block, tokens, gazetteer, dataset),
+  );
+  const named = new ByBlock(resolve(candidates, dataset, day));
+
+  const acceptsAcronym = (id: Mention['entity']) =>
+    ['organisation', 'event'].includes(dataset.entity(id)?.kind ?? '');
+  const defined = blocks.flatMap((block) => definedAcronyms(block, named.of(block.id), acceptsAcronym));
+  if (defined.length > 0)
+    for (const { block, tokens } of tokenized) named.replace(acronymMentions(block, tokens, defined, order));
+
+  const surnames = new Surnames(named.all(), dataset, order);
+  // Words that spell a name of the dataset but were left undecided are not free for a surname or an unknown name.
+  const undecided = new ByBlock<Candidate>(candidates);
+  for (const { block, tokens } of tokenized)
+    named.replace(
+      surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
+        named.overlaps(block.id, start, end),
+      ),
+    );
+
+  const mentions = tokenized.flatMap(({ block }) =>
+    named.of(block.id).map((mention) => {
+      const state = standsFor(mention, block, dataset, day);
+      return state ? { ...mention, standsFor: state } : mention;
+    }),
+  );
+  const unknown = tokenized.flatMap(({ block, tokens }) =>
+    unknownNames(
+      block,
+      tokens,
+      (start, end) => named.overlaps(block.id, start, end) || undecided.overlaps(block.id, start, end),
+    ),
+  );
+  return { mentions, unknown };
+}
+
+/** Spans by block, in reading order, none overlapping another. */
+class ByBlock<T extends Span> {
+  readonly #spans = new Map<string, T[]>();
+
+  constructor(spans: T[]) {
+    this.replace(spans);
+  }
+
+  of(block: string): T[] {
+    return this.#spans.get(block) ?? [];
+  }
+
+  all(): T[] {
+    return [...this.#spans.values()].flat();
+  }
+
+  overlaps(block: string, start: number, end: number): boolean {
+    return overlapsAny(this.of(block), start, end);
+  }
+
+  /** Adds spans, which do not overlap each other; those that stood there before and overlap one give way. */
+  replace(spans: T[]): void {
+    for (const [block, added] of Map.groupBy(spans, (span) => span.block)) {
+      const inOrder = added.toSorted((a, b) => a.start - b.start);
+      const kept = this.of(block).filter((span) => !overlapsAny(inOrder, span.start, span.end));
+      this.#spans.set(
+        block,
+        [...kept, ...inOrder].sort((a, b) => a.start - b.start),
+      );
+    }
+  }
+}
+
+/** By binary search: the spans are sorted and do not overlap each other. */
+function overlapsAny(spans: Span[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && (spans[low] as Span).start < end;
+}

@@ -1,0 +1,138 @@
+import type { Dataset } from '../knowledge/dataset.ts';
+import { compareEdtf, type Edtf, isBefore } from '../knowledge/edtf.ts';
+import type { EntityId, Name, NameType } from '../knowledge/entity.ts';
+import type { Predicate } from '../knowledge/relation.ts';
+import type { Candidate } from './candidates.ts';
+import type { Mention, Via } from './mention.ts';
+
+/** Ties that make one entity's presence speak for another's. Membership of the same large organisation does not. */
+const TELLING: ReadonlySet<Predicate> = new Set([
+  'holds-office',
+  'capital-of',
+  'part-of',
+  'located-in',
+  'borders',
+  'fought-in',
+  'took-part-in',
+  'signed',
+  'allied-with',
+  'in-dispute-with',
+  'family-of',
+  'works-for',
+]);
+
+/** The nearer a name is to what the entity is called, the less it takes to believe it. */
+const RANK: Record<NameType, number> = {
+  name: 6,
+  official: 5,
+  alias: 4,
+  acronym: 4,
+  former: 3,
+  demonym: 2,
+  surname: 1,
+};
+
+const VIA: Record<NameType, Via> = {
+  name: 'name',
+  official: 'official',
+  alias: 'alias',
+  acronym: 'acronym',
+  former: 'former-name',
+  demonym: 'demonym',
+  surname: 'surname',
+};
+
+/**
+ * Decides which entity each candidate means, or none. Names that can mean one entity only and need no support come
+ * first; the entities found so support the rest.
+ *
+ * @param day The article's day: a name not yet in use, or an event not yet begun, cannot be meant.
+ */
+export function resolve(candidates: Candidate[], dataset: Dataset, day: Edtf): Mention[] {
+  const possible = candidates.map((candidate) => ({
+    candidate,
+    names: bestNames(candidate.names.filter((name) => inUse(name, dataset, day))),
+  }));
+  const certain = new Set(
+    possible
+      .filter(({ names }) => names.length === 1 && !names[0]?.needsSupport)
+      .map(({ names }) => names[0]?.entity as EntityId),
+  );
+  const support = supportFrom(certain, dataset);
+  return possible.flatMap(({ candidate, names }) => {
+    const choice = choose(names, support, dataset, day);
+    if (!choice) return [];
+    const { block, start, end } = candidate;
+    const { entity, type } = choice.name;
+    return [{ block, start, end, entity, via: VIA[type], confidence: choice.confidence }];
+  });
+}
+
+/** Only the best name of each entity, the entities in the order of their best name. */
+function bestNames(names: Name[]): Name[] {
+  const best = new Map<EntityId, Name>();
+  for (const name of names.toSorted((a, b) => RANK[b.type] - RANK[a.type]))
+    if (!best.has(name.entity)) best.set(name.entity, name);
+  return [...best.values()];
+}
+
+function inUse(name: Name, dataset: Dataset, day: Edtf): boolean {
+  // A renaming applies from its day on; a former name stays in use long after.
+  if (name.from && name.type !== 'name' && isBefore(day, name.from)) return false;
+  const begin = beginOf(name.entity, dataset);
+  return !begin || !isBefore(day, begin);
+}
+
+/** When an event began, by the earliest date recorded for it. */
+function beginOf(id: EntityId, dataset: Dataset): Edtf | undefined {
+  if (dataset.entity(id)?.kind !== 'event') return undefined;
+  return dataset
+    .relationsOf(id)
+    .flatMap(({ from }) => from ?? [])
+    .sort(compareEdtf)[0];
+}
+
+/** How many of the certain entities have a telling tie to an entity; being certain oneself counts too. */
+function supportFrom(certain: ReadonlySet<EntityId>, dataset: Dataset): (id: EntityId) => number {
+  const known = new Map<EntityId, number>();
+  return (id) => {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const tied = new Set(
+      dataset
+        .relationsOf(id)
+        .filter(({ predicate }) => TELLING.has(predicate))
+        .map(({ subject, object }) => (subject === id ? object : subject)),
+    );
+    const support = [...tied].filter((other) => certain.has(other)).length + (certain.has(id) ? 1 : 0);
+    known.set(id, support);
+    return support;
+  };
+}
+
+function choose(
+  names: Name[],
+  support: (id: EntityId) => number,
+  dataset: Dataset,
+  day: Edtf,
+): { name: Name; confidence: number } | undefined {
+  const eligible = names.filter((name) => !name.needsSupport || support(name.entity) > 0);
+  const [first, ...rest] = eligible;
+  if (!first) return undefined;
+  if (rest.length === 0) return { name: first, confidence: first.needsSupport || names.length > 1 ? 0.8 : 1 };
+
+  const scored = eligible
+    .map((name) => ({ name, score: support(name.entity) + RANK[name.type] }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0]];
+  if (eligible.every(({ entity }) => dataset.entity(entity)?.kind === 'event'))
+    return { name: latestBegun(eligible, dataset, day), confidence: 0.8 };
+  // Between two that are equally likely no choice is right often enough.
+  return best.score > second.score ? { name: best.name, confidence: 0.7 } : undefined;
+}
+
+/** "The Karabakh war" is, unless more is said, the last one there was. */
+function latestBegun(names: Name[], dataset: Dataset, day: Edtf): Name {
+  const begin = ({ entity }: Name) => beginOf(entity, dataset) ?? day;
+  return names.toSorted((a, b) => compareEdtf(begin(b), begin(a)))[0] as Name;
+}

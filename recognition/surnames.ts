@@ -1,0 +1,118 @@
+import type { Dataset } from '../knowledge/dataset.ts';
+import type { EntityId } from '../knowledge/entity.ts';
+import type { Block } from './article.ts';
+import type { Mention } from './mention.ts';
+import { spells } from './spelling.ts';
+import { type Token, tokenize } from './text/tokenize.ts';
+import { isTitle } from './titles.ts';
+
+/** A surname that stands for somebody from a place in the article on. */
+interface Introduced {
+  words: string[];
+  surname: string;
+  person: EntityId;
+  order: number;
+  start: number;
+}
+
+/**
+ * Surnames alone, read as the person of that surname who was named in full before in the same article. Where two people
+ * of one surname were named in full, neither is meant.
+ */
+export class Surnames {
+  readonly #introduced: Introduced[] = [];
+  readonly #dataset: Dataset;
+
+  constructor(mentions: Mention[], dataset: Dataset, order: (blockId: string) => number) {
+    this.#dataset = dataset;
+    const seen = new Set<EntityId>();
+    const inOrder = mentions.toSorted((a, b) => order(a.block) - order(b.block) || a.start - b.start);
+    for (const { entity, block, start } of inOrder) {
+      if (seen.has(entity)) continue;
+      seen.add(entity);
+      for (const { text } of this.#surnamesOf(entity))
+        this.#introduced.push({
+          words: tokenize(text).map(({ folded }) => folded),
+          surname: text,
+          person: entity,
+          order: order(block),
+          start,
+        });
+    }
+  }
+
+  #surnamesOf(id: EntityId) {
+    if (this.#dataset.entity(id)?.kind !== 'person') return [];
+    return this.#dataset.names(id).filter(({ type }) => type === 'surname');
+  }
+
+  /** @param taken Whether a stretch of the block's text belongs to another mention already. */
+  mentionsIn(
+    block: Block,
+    tokens: Token[],
+    order: number,
+    taken: (start: number, end: number) => boolean,
+  ): Mention[] {
+    const mentions: Mention[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const matches = this.#introduced.filter(
+        (one) =>
+          one.words.every((word, k) => tokens[i + k]?.folded === word) &&
+          (one.order < order || (one.order === order && one.start < (tokens[i] as Token).start)) &&
+          spells(block.text, tokens.slice(i, i + one.words.length), one.surname),
+      );
+      const longest = Math.max(0, ...matches.map(({ words }) => words.length));
+      const people = new Set(matches.filter(({ words }) => words.length === longest).map((m) => m.person));
+      if (people.size !== 1) continue;
+      const last = i + longest - 1;
+      const [start, end] = [(tokens[i] as Token).start, (tokens[last] as Token).end];
+      if (taken(start, end) || isPartOfLongerName(block.text, tokens, i, last, taken)) continue;
+      mentions.push({
+        block: block.id,
+        start,
+        end,
+        entity: [...people][0] as EntityId,
+        via: 'surname',
+        confidence: 0.9,
+      });
+      i = last;
+    }
+    return mentions;
+  }
+}
+
+/** "Anatoly Serdyukov" is not Andrei Serdyukov, "Aliyev Street" nobody: a capitalised neighbour makes another name. */
+function isPartOfLongerName(
+  text: string,
+  tokens: Token[],
+  first: number,
+  last: number,
+  taken: (start: number, end: number) => boolean,
+): boolean {
+  const [before, after] = [tokens[first - 1], tokens[last + 1]];
+  const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
+  const joins = (between: string) => /^(?:[\s\u00A0]|-|\.[\s\u00A0])$/.test(between);
+  if (
+    before &&
+    joins(text.slice(before.end, start)) &&
+    isCapitalised(before.raw) &&
+    !isTitle(before.folded) &&
+    !taken(before.start, before.end) &&
+    !beginsSentence(text, before.start)
+  )
+    return true;
+  return (
+    after !== undefined &&
+    /^[\s\u00A0-]$/.test(text.slice(end, after.start)) &&
+    isCapitalised(after.raw) &&
+    !isTitle(after.folded)
+  );
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:;"“”‘’(\n]\s*)$/.test(text.slice(0, start));
+}

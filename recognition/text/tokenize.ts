@@ -1,0 +1,26 @@
+import { fold } from './fold.ts';
+
+/** One word of a text: letters and digits, with whatever invisible characters the page put inside. */
+export interface Token {
+  /** Offsets into the text, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** The word as it stands in the text. */
+  raw: string;
+  folded: string;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
+
+/**
+ * The words of a text. Everything else separates: apostrophes too, so that "Kazakhstan’s" and "Kazakhstan‘s" both begin
+ * with the word "Kazakhstan", and hyphens, so that "Nur-Sultan" and "Nur Sultan" are the same two words.
+ */
+export function tokenize(text: string): Token[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    raw: match[0],
+    folded: fold(match[0]),
+  }));
+}

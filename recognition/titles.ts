@@ -1,0 +1,24 @@
+/**
+ * Words that stand, capitalised, before or after a name without being part of it: forms of address, ranks, offices, and
+ * function words that begin a sentence. Folded.
+ */
+const TITLES = new Set(
+  `mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess sheikh sultan emir ayatollah imam
+  pope cardinal archbishop bishop patriarch rabbi reverend rev saint
+  president vice prime minister premier chancellor secretary foreign defense defence interior finance deputy speaker
+  chairman chairwoman chair leader chief head director governor mayor senator sen representative rep congressman
+  congresswoman ambassador envoy commissioner spokesman spokeswoman spokesperson judge justice attorney general gen
+  marshal admiral adm colonel col lieutenant lt major maj captain capt sergeant sgt commander corporal brigadier
+  comrade hon honourable excellency majesty highness acting former ex then late chancellor
+  the a an and but or if when while as at in on by for from to with of after before since until though although because
+  however meanwhile earlier later both also that this these those his her their its our he she they it we i what who why
+  how where according says said asked did does do is was were are has had have will would can could should may might
+  january february march april june july august september october november december
+  monday tuesday wednesday thursday friday saturday sunday`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export function isTitle(foldedWord: string): boolean {
+  return TITLES.has(foldedWord);
+}

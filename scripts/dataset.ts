@@ -1,0 +1,48 @@
+import { globSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Dataset } from '../knowledge/dataset.ts';
+import { openDataset } from '../knowledge/store/decode.ts';
+import { compileDataset } from '../modules/dataset/compile.ts';
+import { type Gazetteer, openGazetteer } from '../recognition/gazetteer/gazetteer.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const DATASET_DIRECTORY = join(root, 'assets/dataset');
+const compiled = {
+  dataset: join(root, '.output/dataset/dataset.bin'),
+  gazetteer: join(root, '.output/dataset/gazetteer.bin'),
+};
+
+/** The compiled dataset, compiled again only when a table or the compiler is newer than what was compiled last. */
+export async function loadDataset(): Promise<{ dataset: Dataset; gazetteer: Gazetteer }> {
+  if (isStale()) {
+    const files = await compileDataset(DATASET_DIRECTORY);
+    await mkdir(join(root, '.output/dataset'), { recursive: true });
+    await Promise.all([
+      writeFile(compiled.dataset, files.dataset),
+      writeFile(compiled.gazetteer, files.gazetteer),
+    ]);
+  }
+  const buffer = async (path: string) => {
+    const bytes = await readFile(path);
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  };
+  return {
+    dataset: openDataset(await buffer(compiled.dataset)),
+    gazetteer: openGazetteer(await buffer(compiled.gazetteer)),
+  };
+}
+
+function isStale(): boolean {
+  const inputs = globSync(
+    ['assets/dataset/**/*.{csv,json}', 'modules/dataset/*.ts', 'knowledge/**/*.ts', 'recognition/**/*.ts'],
+    { cwd: root },
+  );
+  try {
+    const outputs = Math.min(...Object.values(compiled).map((path) => statSync(path).mtimeMs));
+    return inputs.some((path) => statSync(join(root, path)).mtimeMs > outputs);
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  // Explicit imports only: what a file uses is visible at its top.
+  imports: false,
+  // `wxt/browser` resolves to webextension-polyfill in every bundle.
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  zip: { excludeSources: ['test-results/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Dramatis',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab'],
+    // Nothing may be fetched from anywhere but the extension's own files.
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'dramatis@dramatis.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+});
