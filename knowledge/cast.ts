@@ -61,9 +61,12 @@ function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf)
   const offices = currentOffices(all);
   const names = dataset.names(entity.id);
   const renamed = names.filter(({ from, type }) => from && type === 'name' && isBefore(day, from));
-  const nameThen = names.find(
-    ({ type, from, to }) => type === 'former' && to && !isBefore(to, day) && !(from && isBefore(day, from)),
-  );
+  const nameThen = names
+    .filter(
+      ({ type, from, to }) =>
+        type === 'former' && to && !isBefore(to, day) && !(from && isBefore(day, from)),
+    )
+    .sort((a, b) => a.text.length - b.text.length)[0];
   const lastOffice = all
     .filter(({ standing, to }) => standing === 'ended' && to)
     .sort((a, b) => compareEdtf(b.to as Edtf, a.to as Edtf))[0];

@@ -25,6 +25,8 @@ export function standsFor(mention: Mention, block: Block, dataset: Dataset, day:
       (relation) =>
         relation.subject === mention.entity &&
         relation.predicate === 'capital-of' &&
+        // A role limits it: a seat of government only, or a capital whose status is contested.
+        relation.role === undefined &&
         !['ended', 'not-yet'].includes(standingOn(relation, day)),
     )?.object;
 }

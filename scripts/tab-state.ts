@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import type { PageState } from '../extension/messages.ts';
+import type { OpenedBrowser } from './open-browser.ts';
+
+/** How long a page may take to be read and annotated, in milliseconds. */
+const TIMEOUT = 20_000;
+
+/**
+ * Opens the popup as a page for the one web page that is open, and waits until its content script has reached a state.
+ *
+ * @throws Error when no content script answers in time.
+ */
+export async function waitForState(
+  opened: OpenedBrowser,
+  isReached: (state: PageState) => boolean,
+): Promise<{ state: PageState; popup: Page }> {
+  const probe = await opened.openExtensionPage('popup.html');
+  const end = Date.now() + TIMEOUT;
+  while (Date.now() < end) {
+    const found = await probe.evaluate(describeTabs);
+    if (found && isReached(found.state)) {
+      const popup = await opened.openExtensionPage(`popup.html?tab=${found.tab}`);
+      await probe.close();
+      return { state: found.state, popup };
+    }
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  throw new Error('The extension did not annotate the page in time.');
+}
+
+/** Runs in the popup: the first tab whose content script answers. */
+async function describeTabs(): Promise<{ tab: number; state: PageState } | undefined> {
+  // biome-ignore lint/suspicious/noExplicitAny: the browser's own global, which has no type in this context
+  const { browser, chrome } = globalThis as any;
+  const api = browser ?? chrome;
+  for (const { id } of await api.tabs.query({})) {
+    try {
+      const state = await api.tabs.sendMessage(id, { type: 'describe' });
+      if (state) return { tab: id, state };
+    } catch {
+      // A tab without our content script.
+    }
+  }
+  return undefined;
+}
