@@ -6,6 +6,8 @@ export default defineConfig({
   // `wxt/browser` resolves to webextension-polyfill in every bundle.
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  // The oldest browsers that the manifest allows: nothing newer is translated for older ones (`light-dark()` would be).
+  vite: () => ({ build: { target: ['chrome125', 'firefox140'], cssTarget: ['chrome125', 'firefox140'] } }),
   zip: { excludeSources: ['test-results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -26,6 +28,7 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
     },
+    ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

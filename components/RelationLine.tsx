@@ -44,7 +44,11 @@ export function RelationLine({ relation, of }: { relation: DatedRelation; of: En
     <>
       <Message
         id={phrase}
-        parts={[<EntityName key="other" id={isSubject ? object : subject} />, role ?? '', <EntityName key="self" id={of} plain />]}
+        parts={[
+          <EntityName key="other" id={isSubject ? object : subject} />,
+          role ?? '',
+          <EntityName key="self" id={of} plain />,
+        ]}
       />
       {notes.length > 0 && <span class="note"> {notes.join(', ')}</span>}
     </>

@@ -1,10 +1,10 @@
 import type { Cast, CastMember, DatedRelation, Succession } from './annotation.ts';
 import type { Dataset } from './dataset.ts';
-import { compareEdtf, type Edtf, isBefore } from './edtf.ts';
+import { compareEdtf, type Edtf, firstDay, isBefore } from './edtf.ts';
 import type { Entity, EntityId, Name } from './entity.ts';
 import { type Predicate, type Relation, type Standing, standingOn } from './relation.ts';
 import type { Source, SourceId } from './source.ts';
-import { viewsAmong } from './stance.ts';
+import { type View, viewsAmong } from './stance.ts';
 
 /** How an entity appears in the article. */
 export interface Appearance {
@@ -38,7 +38,7 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
       .filter(({ subject, object }) => subject === id && ids.has(object))
       .map((relation) => dated(relation, day)),
   );
-  const views = viewsAmong(uniqueStances([...ids], dataset), ids, day);
+  const views = viewsAmong(uniqueStances([...ids], dataset), ids, day).sort(byWeight(members));
   return {
     day,
     members,
@@ -63,8 +63,7 @@ function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf)
   const renamed = names.filter(({ from, type }) => from && type === 'name' && isBefore(day, from));
   const nameThen = names
     .filter(
-      ({ type, from, to }) =>
-        type === 'former' && to && !isBefore(to, day) && !(from && isBefore(day, from)),
+      ({ type, from, to }) => type === 'former' && to && !isBefore(to, day) && !(from && isBefore(day, from)),
     )
     .sort((a, b) => a.text.length - b.text.length)[0];
   const lastOffice = all
@@ -135,6 +134,15 @@ function byBeginning(a: Relation, b: Relation): number {
   return compareEdtf(a.from, b.from);
 }
 
+/** Holders by prominence; the views of one by how near the latest act is to the day, then by the target's prominence. */
+function byWeight(members: CastMember[]): (a: View, b: View) => number {
+  const rank = new Map(members.map(({ entity }, order) => [entity.id, order]));
+  const of = (id: EntityId) => rank.get(id) ?? members.length;
+  const latest = ({ stances }: View) => (stances[0] ? firstDay(stances[0].date) : '');
+  return (a, b) =>
+    of(a.holder) - of(b.holder) || latest(b).localeCompare(latest(a)) || of(a.target) - of(b.target);
+}
+
 /** A stance of a person in office is indexed under both holders: counted once. */
 function uniqueStances(ids: EntityId[], dataset: Dataset) {
   const stances = ids.flatMap((id) =>
@@ -150,7 +158,7 @@ function uniqueStances(ids: EntityId[], dataset: Dataset) {
 function referred(
   members: CastMember[],
   relations: DatedRelation[],
-  views: Cast['views'],
+  views: View[],
   dataset: Dataset,
 ): Pick<Cast, 'entities' | 'sources'> {
   const own = members.flatMap(({ offices, lastOffice, identity, since }) => [

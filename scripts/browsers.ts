@@ -86,5 +86,7 @@ function download(name: BrowserName): void {
   console.error(`Downloading ${name} …`);
   const { status } = spawnSync(`npx ${command}`, { shell: true, stdio: ['ignore', 2, 2] });
   if (status !== 0)
-    throw new Error(`There is no ${name} here and it could not be downloaded. Install it, or set ${variable} to its path.`);
+    throw new Error(
+      `There is no ${name} here and it could not be downloaded. Install it, or set ${variable} to its path.`,
+    );
 }

@@ -37,7 +37,11 @@ async function openChromium({ headless, extension, colorScheme }: OpenOptions): 
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: null,
-    args: [...CHROMIUM_ARGS, '--window-size=1200,900', ...(colorScheme === 'dark' ? ['--force-dark-mode'] : [])],
+    args: [
+      ...CHROMIUM_ARGS,
+      '--window-size=1200,900',
+      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const id = new URL(worker.url()).host;
@@ -51,7 +55,12 @@ async function openChromium({ headless, extension, colorScheme }: OpenOptions): 
   };
 }
 
-async function openFirefox({ headless, extension, firefoxPrefs, colorScheme }: OpenOptions): Promise<OpenedBrowser> {
+async function openFirefox({
+  headless,
+  extension,
+  firefoxPrefs,
+  colorScheme,
+}: OpenOptions): Promise<OpenedBrowser> {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
@@ -63,7 +72,9 @@ async function openFirefox({ headless, extension, firefoxPrefs, colorScheme }: O
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
-      ...(colorScheme && { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 }),
+      ...(colorScheme && {
+        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      }),
       ...firefoxPrefs,
     },
   });

@@ -28,7 +28,8 @@ export async function serve(route: (path: string) => Route | undefined): Promise
     requests.push(path);
     const found = route(path);
     const body = found && 'file' in found ? await readFile(found.file).catch(() => undefined) : found?.body;
-    const type = TYPES[found && 'file' in found ? extname(found.file) : '.html'] ?? 'application/octet-stream';
+    const type =
+      TYPES[found && 'file' in found ? extname(found.file) : '.html'] ?? 'application/octet-stream';
     const headers = found && 'headers' in found ? found.headers : {};
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...headers });
     response.end(body ?? 'Not found');

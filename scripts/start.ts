@@ -10,9 +10,9 @@ import { type BrowserName, ensureBrowsers } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { type OpenedBrowser, openBrowser } from './open-browser.ts';
 import { printCast } from './print-cast.ts';
+import { screenshotCard, screenshotPopup } from './screenshot.ts';
 import { type Site, serve } from './server.ts';
 import { waitForState } from './tab-state.ts';
-import { screenshotCard, screenshotPopup } from './screenshot.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SAMPLE = join(root, 'assets/sample/article.html');
@@ -38,7 +38,10 @@ function readArguments(): { name: BrowserName; target: string; headless: boolean
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
+      options: {
+        firefox: { type: 'boolean', default: false },
+        headless: { type: 'boolean', default: false },
+      },
     });
     if (positionals.length > 1) throw new Error('One article at a time.');
     const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -73,7 +76,9 @@ async function openTarget(target: string): Promise<{ address: string; file?: str
 async function showInWindow({ browser }: OpenedBrowser, address: string): Promise<void> {
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(address);
-  console.log('\nRest the pointer on an underlined name. The popup is behind the extensions button of the toolbar.');
+  console.log(
+    '\nRest the pointer on an underlined name. The popup is behind the extensions button of the toolbar.',
+  );
   console.log('To stop: close the browser, or press Ctrl+C here.');
   await new Promise<void>((done) => {
     browser.once('disconnected', () => done());

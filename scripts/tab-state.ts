@@ -17,7 +17,8 @@ export async function waitForState(
   const probe = await opened.openExtensionPage('popup.html');
   const end = Date.now() + TIMEOUT;
   while (Date.now() < end) {
-    const found = await probe.evaluate(describeTabs);
+    const answer = await probe.evaluate(describeTabs);
+    const found = answer && (JSON.parse(answer) as { tab: number; state: PageState });
     if (found && isReached(found.state)) {
       const popup = await opened.openExtensionPage(`popup.html?tab=${found.tab}`);
       await probe.close();
@@ -28,15 +29,18 @@ export async function waitForState(
   throw new Error('The extension did not annotate the page in time.');
 }
 
-/** Runs in the popup: the first tab whose content script answers. */
-async function describeTabs(): Promise<{ tab: number; state: PageState } | undefined> {
+/**
+ * Runs in the popup: the first tab whose content script answers, and its answer. As JSON, because WebDriver BiDi hands
+ * over an object that occurs twice only once.
+ */
+async function describeTabs(): Promise<string | undefined> {
   // biome-ignore lint/suspicious/noExplicitAny: the browser's own global, which has no type in this context
   const { browser, chrome } = globalThis as any;
   const api = browser ?? chrome;
   for (const { id } of await api.tabs.query({})) {
     try {
       const state = await api.tabs.sendMessage(id, { type: 'describe' });
-      if (state) return { tab: id, state };
+      if (state) return JSON.stringify({ tab: id, state });
     } catch {
       // A tab without our content script.
     }

@@ -111,8 +111,7 @@ function headingOf(document: Document, container: Element): Element | undefined 
   );
   const before = headings.filter(
     (heading) =>
-      container.contains(heading) ||
-      (container.compareDocumentPosition(heading) & PRECEDING) !== 0,
+      container.contains(heading) || (container.compareDocumentPosition(heading) & PRECEDING) !== 0,
   );
   return before.at(-1) ?? (headings.length === 1 ? headings[0] : undefined);
 }
