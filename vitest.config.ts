@@ -25,6 +25,8 @@ export default defineConfig({
       {
         // What needs a real DOM, in Chromium here; scripts/test-dom-firefox.ts runs the same files in Firefox.
         plugins: [markJsInScope()],
+        // Prebundled, mark.js would escape the plugin.
+        optimizeDeps: { exclude: ['mark.js'] },
         define: { __FULL__: JSON.stringify(process.env.TEST_FULL === '1') },
         test: {
           name: 'dom',

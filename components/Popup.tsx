@@ -13,7 +13,7 @@ import { type MessageKey, plural, type Texts, useTexts } from './texts.tsx';
 type DatePlace = 'json-ld' | 'meta' | 'time' | 'dateline' | 'address' | 'given';
 
 /** What there is to say of the tab: the content script's own words, or why there is none. */
-export type TabPage =
+type TabPage =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
   | { kind: 'reading' | 'no-article'; host: string }
   | { kind: 'other-language'; host: string; language: string }
@@ -158,7 +158,7 @@ function Annotated({ page, onJump }: PopupProps & { page: Extract<TabPage, { kin
         {tab === 'connections' && <Connections />}
       </div>
       <footer>
-        <p>{texts.message('datasetLine', [data, plural(texts, 'names', cast.dataset.counts.entities)])}</p>
+        <p>{texts.message('datasetLine', [data, plural(texts, 'entities', cast.dataset.counts.entities)])}</p>
       </footer>
     </CastContext.Provider>
   );

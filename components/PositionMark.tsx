@@ -9,7 +9,7 @@ const SHAPES: Record<Position, string> = {
   neutral: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm0 2.2a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6Z',
 };
 
-const LABELS = {
+export const POSITION_LABEL = {
   supports: 'positionSupports',
   opposes: 'positionOpposes',
   mixed: 'positionMixed',
@@ -23,7 +23,7 @@ export function PositionMark({ position }: { position: Position }) {
       <svg class="position-shape" viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[position]} />
       </svg>
-      {message(LABELS[position])}
+      {message(POSITION_LABEL[position])}
     </span>
   );
 }

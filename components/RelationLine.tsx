@@ -29,15 +29,18 @@ const PHRASES: Record<Predicate, [fromSubject: MessageKey, fromObject: MessageKe
 /** Predicates whose phrase contains the role. */
 const ROLE_IN_PHRASE: ReadonlySet<Predicate> = new Set(['holds-office', 'family-of']);
 
+/** Predicates that change so seldom that the one date on which they were seen to hold tells a reader nothing. */
+const LASTING: ReadonlySet<Predicate> = new Set(['borders', 'capital-of', 'part-of']);
+
 /** One relation as seen from one of its ends. */
 export function RelationLine({ relation, of }: { relation: DatedRelation; of: EntityId }) {
   const texts = useTexts();
-  const { subject, object, predicate, role, standing } = relation;
+  const { subject, object, predicate, role, standing, from, to } = relation;
   const isSubject = subject === of;
   const phrase = PHRASES[predicate][isSubject ? 0 : 1];
   const notes = [
     ...(role && !ROLE_IN_PHRASE.has(predicate) ? [role] : []),
-    formatSpan(relation, texts),
+    LASTING.has(predicate) ? formatSpan({ from, to }, texts) : formatSpan(relation, texts),
     ...(standing === 'ended' && !relation.to ? [texts.message('relationEnded')] : []),
   ].filter(Boolean);
   return (

@@ -1,8 +1,8 @@
 import type { EntityId } from '../knowledge/entity.ts';
-import { overallPosition, type Stance, type View } from '../knowledge/stance.ts';
+import { latestPosition, POSITIONS, type Stance, type View } from '../knowledge/stance.ts';
 import { formatDate } from './dates.ts';
 import { EntityName, useCast } from './EntityName.tsx';
-import { PositionMark } from './PositionMark.tsx';
+import { POSITION_LABEL, PositionMark } from './PositionMark.tsx';
 import { SourceNote } from './SourceNote.tsx';
 import { plural, useTexts } from './texts.tsx';
 import { useName } from './WhoLine.tsx';
@@ -10,22 +10,23 @@ import { useName } from './WhoLine.tsx';
 /** The recorded view of one entity on another: its position in a word, the latest act, all acts one step away. */
 export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target' | 'both' }) {
   const texts = useTexts();
-  const position = overallPosition(view);
+  const position = latestPosition(view);
   const [latest] = view.stances;
   const earlier = view.stances.slice(1);
   return (
     <li class="view">
       <div class="view-head">
+        {show !== 'target' && <EntityName id={view.holder} />}
         {position ? (
           <PositionMark position={position} />
         ) : (
           <span class="position">{texts.message('positionNothingThen')}</span>
         )}
-        <span class="view-names">
-          {show !== 'target' && <EntityName id={view.holder} />}
-          {show === 'both' && <span class="note"> {texts.message('towards')} </span>}
-          {show !== 'holder' && <EntityName id={view.target} />}
-        </span>
+        {show === 'both' && position !== 'supports' && position !== 'opposes' && (
+          <span class="note">{texts.message('towards')}</span>
+        )}
+        {show !== 'holder' && <EntityName id={view.target} />}
+        <PositionCounts view={view} />
       </div>
       {latest && <StanceText stance={latest} of={view.holder} />}
       {(earlier.length > 0 || view.since.length > 0) && (
@@ -50,6 +51,21 @@ export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target'
       )}
     </li>
   );
+}
+
+/** How often each position was taken, where there is more than one: the latest is no summary of the rest. */
+function PositionCounts({ view }: { view: View }) {
+  const texts = useTexts();
+  const taken = POSITIONS.filter((position) => view.counts[position] > 0);
+  if (taken.length < 2) return null;
+  const number = new Intl.NumberFormat(texts.language);
+  const counts = taken.map((position) =>
+    texts.message('positionCount', [
+      number.format(view.counts[position]),
+      texts.message(POSITION_LABEL[position]),
+    ]),
+  );
+  return <span class="note">{counts.join(', ')}</span>;
 }
 
 /** What was done or said, when, in whose name, and where it is documented. */

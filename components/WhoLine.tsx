@@ -5,7 +5,7 @@ import { useCast } from './EntityName.tsx';
 import { useTexts } from './texts.tsx';
 
 /** "Minister of National Defence of Turkey, July 2018 to June 2023": the office with its time as recorded. */
-export function useOfficeText(): (office: DatedRelation) => string {
+function useOfficeText(): (office: DatedRelation) => string {
   const texts = useTexts();
   const name = useName();
   return (office) => {

@@ -9,7 +9,7 @@ import { type Article, DATE_PLACES } from '../recognition/article.ts';
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** More text than any article has: a page that sends more is not read on. */
-export const MAX_ARTICLE_LENGTH = 2_000_000;
+const MAX_ARTICLE_LENGTH = 2_000_000;
 
 const ArticleShape = v.object({
   url: v.string(),

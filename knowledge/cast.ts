@@ -36,7 +36,8 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
     dataset
       .relationsOf(id)
       .filter(({ subject, object }) => subject === id && ids.has(object))
-      .map((relation) => dated(relation, day)),
+      .map((relation) => dated(relation, day))
+      .sort(byMeaning),
   );
   const views = viewsAmong(uniqueStances([...ids], dataset), ids, day).sort(byWeight(members));
   return {
@@ -123,6 +124,31 @@ function todaysName(entity: Entity, names: Name[], nameThen: Name): Name[] {
 
 function dated(relation: Relation, day: Edtf): DatedRelation {
   return { ...relation, standing: standingOn(relation, day) };
+}
+
+/** What ties people and states most comes first, geography last; of one kind, what held on the day, then the newest. */
+const MEANING: Predicate[] = [
+  'holds-office',
+  'works-for',
+  'family-of',
+  'allied-with',
+  'member-of',
+  'observer-of',
+  'partner-of',
+  'signed',
+  'in-dispute-with',
+  'fought-in',
+  'sanctions',
+  'recognises',
+  'took-part-in',
+  'located-in',
+  'capital-of',
+  'part-of',
+  'borders',
+];
+
+function byMeaning(a: DatedRelation, b: DatedRelation): number {
+  return MEANING.indexOf(a.predicate) - MEANING.indexOf(b.predicate) || byCertainty(a, b);
 }
 
 function byCertainty(a: DatedRelation, b: DatedRelation): number {

@@ -23,11 +23,8 @@ export const PREDICATES = [
 ] as const;
 export type Predicate = (typeof PREDICATES)[number];
 
-/** Predicates that hold both ways: stored once, read from either side. */
-export const SYMMETRIC: ReadonlySet<Predicate> = new Set(['borders', 'allied-with', 'in-dispute-with']);
-
 /** Acts of one day rather than states that last: their date is `from`, and they never "end". */
-export const PUNCTUAL: ReadonlySet<Predicate> = new Set(['signed', 'recognises']);
+const PUNCTUAL: ReadonlySet<Predicate> = new Set(['signed', 'recognises']);
 
 export interface Relation {
   subject: EntityId;

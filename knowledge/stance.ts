@@ -15,7 +15,7 @@ export const ACTS = [
   'recognition',
   'diplomatic',
 ] as const;
-export type Act = (typeof ACTS)[number];
+type Act = (typeof ACTS)[number];
 
 /** One recorded act by which a holder took a position towards a target, on one matter, on one date. */
 export interface Stance {
@@ -36,7 +36,10 @@ export interface Stance {
 export interface View {
   holder: EntityId;
   target: EntityId;
-  /** Up to and including the day, newest first. Those whose holder is another entity were made in its name. */
+  /**
+   * Up to and including the day, newest first; of one date, the position taken most often first. Those whose holder is
+   * another entity were made in its name.
+   */
   stances: Stance[];
   counts: Record<Position, number>;
   /** After the day, oldest first: what has changed since. */
@@ -66,7 +69,8 @@ export function viewsAmong(stances: Iterable<Stance>, among: ReadonlySet<EntityI
     }
   }
   for (const view of views.values()) {
-    view.stances.sort((a, b) => compareEdtf(b.date, a.date));
+    const { counts } = view;
+    view.stances.sort((a, b) => compareEdtf(b.date, a.date) || counts[b.position] - counts[a.position]);
     view.since.sort((a, b) => compareEdtf(a.date, b.date));
   }
   return [...views.values()];
@@ -82,8 +86,7 @@ function emptyView(holder: EntityId, target: EntityId): View {
   };
 }
 
-/** What a view comes to in one word: its one position where all agree, `mixed` where they differ. */
-export function overallPosition({ counts }: View): Position | undefined {
-  const taken = POSITIONS.filter((position) => counts[position] > 0);
-  return taken.length > 1 ? 'mixed' : taken[0];
+/** The position of the latest act up to the day; of several on one date the one taken most often. */
+export function latestPosition({ stances }: View): Position | undefined {
+  return stances[0]?.position;
 }

@@ -9,7 +9,7 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 export const markJsInScope = () => ({
   name: 'mark-js-in-scope',
   transform: {
-    filter: { id: /\/mark\.js\/dist\/mark\.js$/ },
+    filter: { id: /\/mark\.js\/dist\/mark\.js(?:\?|$)/ },
     handler(code: string) {
       const document = fileURLToPath(new URL('../page/highlight/scoped-document.ts', import.meta.url));
       return {

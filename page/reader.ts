@@ -9,7 +9,7 @@ import { type Cards, startCards } from './card/cards.tsx';
 import { createHighlighter } from './highlight/highlighter.ts';
 
 /** What the reader has made of the page so far. */
-export type Reading =
+type Reading =
   | { kind: 'reading' }
   | { kind: 'no-article' }
   | { kind: 'other-language'; language: string }

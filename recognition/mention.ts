@@ -1,17 +1,15 @@
 import type { EntityId } from '../knowledge/entity.ts';
 
 /** How a mention was found. */
-export const VIA = [
-  'name',
-  'alias',
-  'official',
-  'acronym',
-  'acronym-defined-in-text',
-  'demonym',
-  'former-name',
-  'surname',
-] as const;
-export type Via = (typeof VIA)[number];
+export type Via =
+  | 'name'
+  | 'alias'
+  | 'official'
+  | 'acronym'
+  | 'acronym-defined-in-text'
+  | 'demonym'
+  | 'former-name'
+  | 'surname';
 
 /** A stretch of a block's text, in UTF-16 code units. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'wxt';
+import { build, zip } from 'wxt';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,13 +10,16 @@ export function builtDirectory(target: 'chrome' | 'firefox'): string {
 }
 
 /**
- * Builds the extension for one target.
+ * Builds the extension for one target, and packs it into a .zip in `.output` when asked to.
  *
  * @returns The directory with the unpacked extension.
  * @throws The build's own error, for a wrong row of the dataset with file, line and reason.
  */
-export async function buildExtension(target: 'chrome' | 'firefox'): Promise<string> {
-  await build({ root, browser: target, logger: quiet });
+export async function buildExtension(
+  target: 'chrome' | 'firefox',
+  { isPacked = false } = {},
+): Promise<string> {
+  await (isPacked ? zip : build)({ root, browser: target, logger: quiet });
   return builtDirectory(target);
 }
 

@@ -21,7 +21,12 @@ export interface OpenOptions {
   extension: string;
   /** Preferences of Firefox beyond its defaults. */
   firefoxPrefs?: Record<string, unknown>;
-  colorScheme?: 'light' | 'dark';
+  /** A proxy through which everything goes, requests to this machine too. */
+  proxy?: { host: string; port: number };
+  /** A profile to keep; else a throw-away one. */
+  profile?: string;
+  /** The extension is in the profile already, packaged: Firefox forgets an unpacked one when it closes. */
+  isInstalled?: boolean;
 }
 
 export function openBrowser(name: BrowserName, options: OpenOptions): Promise<OpenedBrowser> {
@@ -29,7 +34,8 @@ export function openBrowser(name: BrowserName, options: OpenOptions): Promise<Op
 }
 
 /** Loads through DevTools' `Extensions.loadUnpacked`, which branded Chrome allows too, unlike `--load-extension`. */
-async function openChromium({ headless, extension, colorScheme }: OpenOptions): Promise<OpenedBrowser> {
+async function openChromium(options: OpenOptions): Promise<OpenedBrowser> {
+  const { headless, extension, proxy, profile } = options;
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: required(findChromium(), 'Chromium'),
@@ -37,10 +43,13 @@ async function openChromium({ headless, extension, colorScheme }: OpenOptions): 
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: null,
+    ...(profile && { userDataDir: profile }),
     args: [
       ...CHROMIUM_ARGS,
       '--window-size=1200,900',
-      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(proxy
+        ? [`--proxy-server=http://${proxy.host}:${proxy.port}`, '--proxy-bypass-list=<-loopback>']
+        : []),
     ],
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -50,17 +59,14 @@ async function openChromium({ headless, extension, colorScheme }: OpenOptions): 
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
+      await page.waitForSelector('#app > *');
       return page;
     },
   };
 }
 
-async function openFirefox({
-  headless,
-  extension,
-  firefoxPrefs,
-  colorScheme,
-}: OpenOptions): Promise<OpenedBrowser> {
+async function openFirefox(options: OpenOptions): Promise<OpenedBrowser> {
+  const { headless, extension, firefoxPrefs, proxy, profile, isInstalled = false } = options;
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
@@ -68,17 +74,23 @@ async function openFirefox({
     executablePath: required(await findFirefox(), 'Firefox'),
     headless,
     defaultViewport: null,
+    ...(profile && { userDataDir: profile }),
     // Firefox lets WebDriver open moz-extension: pages only with this flag.
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
-      ...(colorScheme && {
-        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      ...(proxy && {
+        'network.proxy.type': 1,
+        'network.proxy.http': proxy.host,
+        'network.proxy.http_port': proxy.port,
+        'network.proxy.ssl': proxy.host,
+        'network.proxy.ssl_port': proxy.port,
+        'network.proxy.allow_hijacking_localhost': true,
       }),
       ...firefoxPrefs,
     },
   });
-  await browser.installExtension(extension);
+  if (!isInstalled) await browser.installExtension(extension);
   return {
     browser,
     async openExtensionPage(path) {

@@ -2,7 +2,7 @@ import type { CastMember, DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Relation } from '../knowledge/relation.ts';
 import type { Source, SourceId } from '../knowledge/source.ts';
-import { overallPosition, type Stance } from '../knowledge/stance.ts';
+import { latestPosition, type Stance } from '../knowledge/stance.ts';
 import type { Annotation } from '../recognition/annotate.ts';
 import type { Article } from '../recognition/article.ts';
 
@@ -25,7 +25,7 @@ export function printCast(article: Article, annotation: Annotation): string {
     ...cast.views
       .filter(({ stances }) => stances.length > 0)
       .flatMap((view) => [
-        `  ${name(view.holder)} → ${name(view.target)}: ${overallPosition(view)}`,
+        `  ${name(view.holder)} → ${name(view.target)}: ${latestPosition(view)}`,
         ...view.stances.map(
           (stance) => `    ${stanceLine(stance, view.holder, name)} [${source(stance.source)}]`,
         ),

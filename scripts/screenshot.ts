@@ -19,9 +19,9 @@ export async function screenshotCard(page: Page, annotation: Annotation, path: s
 }
 
 /** Saves the popup as tall as its content, within what a browser shows of a popup. */
-export async function screenshotPopup(popup: Page, path: string): Promise<void> {
+export async function screenshotPopup(popup: Page, path: string, deviceScaleFactor = 1): Promise<void> {
   await popup.bringToFront();
-  await popup.setViewport({ width: 400, height: 600 });
+  await popup.setViewport({ width: 400, height: 600, deviceScaleFactor });
   await popup.waitForSelector('#app .panel, #app .notice');
   await popup.screenshot({ path: path as `${string}.png` });
 }

@@ -8,7 +8,7 @@ export interface PageBlock extends Block {
   segments: Segment[];
 }
 
-export interface Segment {
+interface Segment {
   node: Text;
   start: number;
 }

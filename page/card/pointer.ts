@@ -1,5 +1,5 @@
 /** Milliseconds that the pointer must rest on a name before its card opens. */
-export const OPEN_DELAY = 300;
+const OPEN_DELAY = 300;
 /** Milliseconds after the pointer has left name and card before the card goes; shorter than the promised 300. */
 const CLOSE_DELAY = 220;
 /** A pointer that moved more than this many pixels since the last event is passing, not resting. */

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Route, type Site, serve } from '../../scripts/server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const SAMPLE = join(root, 'assets/sample/article.html');
+const fixture = (name: string) => join(root, 'tests/fixtures/e2e', name);
+
+/** The strictest policy a page can have: no style, script or connection but what is hashed, which nothing is. */
+const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'none'; script-src 'none'" };
+
+/** The pages that the end-to-end tests visit. */
+export function serveTestPages(): Promise<Site> {
+  const routes: Record<string, () => Route> = {
+    '/article': () => ({ file: SAMPLE }),
+    '/strict': () => ({ body: readFileSync(SAMPLE, 'utf8'), headers: STRICT }),
+    '/no-article': () => ({ file: fixture('no-article.html') }),
+    '/spanish': () => ({ file: fixture('spanish.html') }),
+    '/newer': () => ({ file: fixture('newer.html') }),
+    '/app': () => ({ file: fixture('single-page-app.html') }),
+  };
+  return serve((path) => routes[path]?.());
+}

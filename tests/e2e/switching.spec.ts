@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from './extension.fixture.ts';
+
+const marks = (tab: Page) => tab.$$eval('dramatis-name', (all) => all.length);
+const toggle = async (popup: Page, nth: number) => {
+  await popup.bringToFront();
+  await (await popup.$$('.switch input'))[nth]?.click();
+};
+
+test('the popup lists the cast with stances, connections, unknown names and the date of the data', async ({
+  tab,
+  site,
+  openPopup,
+}) => {
+  await tab.goto(`${site.url}/article`);
+  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
+  const text = () => popup.$eval('#app', (app) => (app as HTMLElement).innerText);
+  await popup.waitForSelector('.cast');
+  expect(await text()).toMatch(/People[\s\S]*Hulusi Akar[\s\S]*Countries[\s\S]*Turkey[\s\S]*Organisations/);
+  expect(await text()).toContain('Leyla Sarper');
+  expect(await text()).toMatch(/Data to February 2026: [\d,.]+ entities/);
+  expect(await text()).toMatch(/January 10, 2022|10 January 2022/);
+
+  await popup.click('#tab-stances');
+  expect(await text()).toMatch(/supports\s+Turkey\s+towards\s+Kazakhstan/);
+  expect(await text()).toContain('Source:');
+  await popup.click('#tab-connections');
+  expect(await text()).toContain('Hulusi Akar, Minister of National Defence');
+  expect(await text()).toContain('Member of Collective Security Treaty Organization');
+});
+
+test('a name in the popup leads to its place in the article', async ({ tab, site, openPopup }) => {
+  await tab.goto(`${site.url}/article`);
+  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
+  const [serdyukov] = await popup.$$('::-p-xpath(//ul[@class="cast"]//button[contains(., "Serdyukov")])');
+  await serdyukov?.click();
+  await tab.bringToFront();
+  await expect
+    .poll(() => tab.$eval('dramatis-name[data-active]', ({ textContent }) => textContent).catch(() => ''))
+    .toBe('Andrei Serdyukov');
+  const top = await tab.$eval('dramatis-name[data-active]', (mark) => mark.getBoundingClientRect().top);
+  expect(top > 0 && top < 900).toBe(true);
+});
+
+test('switching off removes every trace at once, and on brings it back', async ({ tab, site, openPopup }) => {
+  await tab.goto(`${site.url}/article`);
+  await tab.waitForSelector('dramatis-name');
+  const original = await tab.evaluate(async () => {
+    const plain = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    return plain.querySelector('article')?.innerHTML;
+  });
+  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
+  await toggle(popup, 0);
+  await expect.poll(() => marks(tab)).toBe(0);
+  expect(await tab.$eval('article', ({ innerHTML }) => innerHTML)).toBe(original);
+  expect(await tab.$('dramatis-cast')).toBeNull();
+  expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  await expect
+    .poll(() => popup.$eval('main', ({ textContent }) => textContent))
+    .toContain('Annotation is off');
+  await toggle(popup, 0);
+  await expect.poll(() => marks(tab)).toBeGreaterThan(20);
+});
+
+test('one site can be switched off, from the popup and from the card', async ({ tab, site, openPopup }) => {
+  await tab.goto(`${site.url}/article`);
+  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
+  await toggle(popup, 1);
+  await expect.poll(() => marks(tab)).toBe(0);
+  await expect
+    .poll(() => popup.$eval('main', ({ textContent }) => textContent))
+    .toContain('off on this site');
+  await toggle(popup, 1);
+  await expect.poll(() => marks(tab)).toBeGreaterThan(20);
+
+  await tab.bringToFront();
+  await tab.hover('article p dramatis-name');
+  await tab.waitForSelector('dramatis-cast >>> .card .text-button');
+  await (await tab.$('dramatis-cast >>> .card .text-button'))?.click();
+  await expect.poll(() => marks(tab)).toBe(0);
+});
+
+test('the popup says when it cannot run on a page', async ({ opened }) => {
+  const popup = await opened.openExtensionPage('popup.html');
+  await popup.waitForSelector('.notice');
+  expect(await popup.$eval('.notice', ({ textContent }) => textContent)).toContain('cannot run on this page');
+});

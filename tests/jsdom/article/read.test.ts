@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Edtf } from '../../../knowledge/edtf.ts';
+import { mayBeArticle, readArticle } from '../../../page/article/read.ts';
+import { documentOf, expectationOf, openPage, PAGES } from './fixture-pages.ts';
+
+const TODAY = '2024-09-01' as Edtf;
+const DECLARED = '<meta property="og:type" content="article">';
+
+const paragraph = (i: number) =>
+  `<p>On day ${i} of the session the members of the assembly spoke about the ferry, the school and the road to the north, and put off all three.</p>`;
+const paragraphs = (count: number) => Array.from({ length: count }, (_, i) => paragraph(i)).join('\n');
+
+describe('readArticle', () => {
+  it('gives every block an id of its own, the headline first as the title', () => {
+    const page = readArticle(documentOf(`<main><h1>Three days</h1>${paragraphs(4)}</main>`, DECLARED), TODAY);
+    expect(page?.article.blocks.map(({ id }) => id)).toEqual(['title', '0', '1', '2', '3']);
+    expect(page?.article.blocks[0]?.text).toBe('Three days');
+  });
+
+  it('hands the same blocks to the page and to the article', () => {
+    const page = readArticle(documentOf(`<main><h1>Three days</h1>${paragraphs(4)}</main>`, DECLARED), TODAY);
+    expect(page?.blocks.map(({ id, text }) => ({ id, text }))).toEqual(page?.article.blocks);
+  });
+
+  it('sends nothing but plain data in the article, which has to cross to the background', () => {
+    const page = readArticle(documentOf(`<main><h1>Three days</h1>${paragraphs(4)}</main>`, DECLARED), TODAY);
+    expect(page).toBeDefined();
+    expect(structuredClone(page?.article)).toEqual(page?.article);
+    expect(JSON.parse(JSON.stringify(page?.article))).toEqual(page?.article);
+  });
+
+  it.each([
+    [
+      'the structured data',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"From data"}</script><meta property="og:title" content="From meta">',
+      'From data',
+    ],
+    [
+      'the metadata',
+      `${DECLARED}<meta property="og:title" content="From meta"><title>From title</title>`,
+      'From meta',
+    ],
+    ['the title of the page', `${DECLARED}<title> From\n title </title>`, 'From title'],
+  ])('takes the title from %s where there is no heading', (_, head, title) => {
+    expect(readArticle(documentOf(`<main>${paragraphs(4)}</main>`, head), TODAY)?.article.title).toBe(title);
+  });
+
+  it('reads nothing into a document that has no body', () => {
+    const document = documentOf('');
+    document.body.remove();
+    expect(readArticle(document, TODAY)).toBeUndefined();
+  });
+
+  it('reads all of a huge page, and does not take for ever', { timeout: 20_000 }, () => {
+    const count = 4_000;
+    const noise = '<div><span><a href="/x">Link</a></span></div>'.repeat(5_000);
+    const document = documentOf(
+      `<div>${noise}</div><main><h1>Long session</h1>${paragraphs(count)}</main>`,
+      DECLARED,
+    );
+    const page = readArticle(document, TODAY);
+    expect(page?.article.blocks).toHaveLength(count + 1);
+    expect(new Set(page?.article.blocks.map(({ id }) => id)).size).toBe(count + 1);
+  });
+
+  it('reads text that is nested more deeply than anybody writes it', () => {
+    const depth = 400;
+    const document = documentOf(
+      `${'<div>'.repeat(depth)}<h1>Deep</h1>${paragraphs(5)}${'</div>'.repeat(depth)}`,
+      DECLARED,
+    );
+    expect(readArticle(document, TODAY)?.article.blocks).toHaveLength(6);
+  });
+});
+
+describe('mayBeArticle', () => {
+  it.each(PAGES.filter((name) => expectationOf(name).article))('lets the article %s pass', (name) => {
+    expect(mayBeArticle(openPage(name, expectationOf(name)))).toBe(true);
+  });
+
+  it.each([
+    ['an empty page', ''],
+    ['an application', '<div id="root"><button>Play</button><canvas></canvas></div>'],
+    ['a page of one paragraph', '<p>Hello.</p>'],
+  ])('stops at %s', (_, body) => {
+    expect(mayBeArticle(documentOf(body))).toBe(false);
+  });
+});

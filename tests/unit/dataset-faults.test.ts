@@ -1,0 +1,338 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkFacts } from '../../modules/dataset/check.ts';
+import { compileDataset, DatasetFaults } from '../../modules/dataset/compile.ts';
+import { type Fault, readTables } from '../../modules/dataset/tables.ts';
+import { changed, SOUND, writePackage } from './data-package.ts';
+
+const ENTITIES = 'entities/all.csv';
+const NAMES = 'names/all.csv';
+const RELATIONS = 'relations/all.csv';
+const SOURCES = 'sources/all.csv';
+const STANCES = 'stances/all.csv';
+
+async function faultsOf(files: Readonly<Record<string, string[]>>, unlisted?: string[]): Promise<Fault[]> {
+  const raw = await readTables(await writePackage(files, unlisted));
+  return [...raw.faults, ...checkFacts(raw)];
+}
+
+/** The faults of the sound tables after one piece of text in one file was replaced by another. */
+function faultsAfter(file: string, from: string, to: string): Promise<Fault[]> {
+  return faultsOf(changed(file, (rows) => rows.map((row) => row.replace(from, to))));
+}
+
+const REPLACED: [what: string, file: string, from: string, to: string, line: number, reason: string][] = [
+  // The schema.
+  ['a cell that is required', SOURCES, 'Map Office', '', 2, 'publisher is empty.'],
+  [
+    'a space at the end of a cell',
+    SOURCES,
+    'Map Office',
+    'Map Office ',
+    2,
+    'publisher begins or ends with a space.',
+  ],
+  [
+    'a value that is not in the list',
+    ENTITIES,
+    ',country,Russia',
+    ',land,Russia',
+    5,
+    'kind is "land", not one of',
+  ],
+  ['a key in capitals', SOURCES, 'cabinet,', 'Cabinet,', 3, 'key is "Cabinet", which does not fit'],
+  ['a Wikidata id that is none', ENTITIES, 'Q159', '159', 5, 'wikidata is "159", which does not fit'],
+  [
+    'an address that is none',
+    SOURCES,
+    'https://state.example/7',
+    'state.example',
+    3,
+    'url is "state.example"',
+  ],
+  [
+    'a flag that is neither true nor empty',
+    NAMES,
+    'true',
+    'yes',
+    4,
+    'needs_support is "yes", not "true" or empty.',
+  ],
+  ['a long text', ENTITIES, 'Military alliance', 'x'.repeat(111), 4, 'has 111 characters, more than 110.'],
+  [
+    'a date of another form',
+    STANCES,
+    '2022-01-10',
+    '10 January 2022',
+    2,
+    'date is "10 January 2022", which does not fit',
+  ],
+  ['a statement without a date', STANCES, '2022-01-10', '', 2, 'date is empty.'],
+  // Keys between tables.
+  [
+    'a source that is not there',
+    ENTITIES,
+    'Military alliance,,,atlas',
+    'Military alliance,,,map',
+    4,
+    'source "map" is not in the sources.',
+  ],
+  ['a name of nobody', NAMES, 'csto,CSTO', 'cstx,CSTO', 3, 'entity "cstx" is not in the entities.'],
+  [
+    'a relation to nobody',
+    RELATIONS,
+    'member-of,csto',
+    'member-of,nobody',
+    4,
+    'object "nobody" is not in the entities.',
+  ],
+  [
+    'a stance in the name of nobody',
+    STANCES,
+    'akar,turkey',
+    'akar,nobody',
+    2,
+    'speaks_for "nobody" is not in the entities.',
+  ],
+  // The calendar.
+  [
+    'a day that is in no calendar',
+    RELATIONS,
+    '2018-07-09',
+    '2018-06-31',
+    2,
+    'from is no date of the calendar.',
+  ],
+  [
+    'a month that is in no calendar',
+    RELATIONS,
+    ',2020,atlas',
+    ',2020-13,atlas',
+    3,
+    'known_on is no date of the calendar.',
+  ],
+  ['the end before the beginning', RELATIONS, '2023-06-03', '2018-07-08', 2, 'It ends before it begins.'],
+  [
+    'a date of a source that is in no calendar',
+    SOURCES,
+    '2018-07-10',
+    '2018-02-29',
+    3,
+    'date is no date of the calendar.',
+  ],
+  // What rows say.
+  [
+    'a description that is a sentence',
+    ENTITIES,
+    'Capital of Turkey',
+    'It is a capital.',
+    3,
+    'The description ends with a full stop.',
+  ],
+  [
+    'a summary that is no sentence',
+    STANCES,
+    'raids.',
+    'raids',
+    2,
+    'The summary is not a sentence with a full stop.',
+  ],
+  [
+    'a name that is the entity’s own',
+    NAMES,
+    'Turkish,demonym,,,true',
+    'Turkey,alias,,,',
+    4,
+    "This is the entity's name already",
+  ],
+  [
+    'an entity related to itself',
+    RELATIONS,
+    'capital-of,turkey',
+    'capital-of,ankara',
+    3,
+    'Subject and object are the same.',
+  ],
+  [
+    'a stance towards oneself',
+    STANCES,
+    'akar,turkey,russia',
+    'akar,turkey,akar',
+    2,
+    'Holder and target are the same.',
+  ],
+  [
+    'a state in office',
+    RELATIONS,
+    'russia,member-of,csto',
+    'russia,holds-office,csto',
+    4,
+    'The subject of holds-office is a country.',
+  ],
+  [
+    'a member of a person',
+    RELATIONS,
+    'russia,member-of,csto',
+    'russia,member-of,akar',
+    4,
+    'The object of member-of is a person.',
+  ],
+  [
+    'a state that speaks for another',
+    STANCES,
+    'akar,turkey,russia',
+    'turkey,turkey,russia',
+    2,
+    'speaks_for is for persons only.',
+  ],
+];
+
+describe('a sound package', () => {
+  it('has no faults', async () => {
+    expect(await faultsOf(SOUND)).toEqual([]);
+  });
+});
+
+describe('a fault', () => {
+  it.each(REPLACED)('is told with file, line and reason: %s', async (_, file, from, to, line, reason) => {
+    const faults = await faultsAfter(file, from, to);
+    expect(faults).toContainEqual({ file, line, reason: expect.stringContaining(reason) });
+  });
+
+  it('is told once', async () => {
+    expect(await faultsAfter(RELATIONS, '2023-06-03', '2018-07-08')).toHaveLength(1);
+    expect(await faultsAfter(ENTITIES, 'Q159', '159')).toHaveLength(1);
+    expect(await faultsAfter(STANCES, 'akar,turkey', 'akar,nobody')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a key',
+      SOURCES,
+      (rows: string[]) => [...rows.slice(0, 1), ...rows],
+      3,
+      'key is the same as in sources/all.csv:2.',
+    ],
+    [
+      'a Wikidata id',
+      ENTITIES,
+      (rows: string[]) => rows.map((row) => row.replace('Q159', 'Q3640')),
+      5,
+      'wikidata is the same as in entities/all.csv:3.',
+    ],
+    [
+      'a fact',
+      RELATIONS,
+      (rows: string[]) => [...rows, rows.at(-1) as string],
+      5,
+      'subject + predicate + object + role + from + known_on is the same as in relations/all.csv:4.',
+    ],
+  ])('is %s that comes twice', async (_, file, change, line, reason) => {
+    expect(await faultsOf(changed(file, change))).toContainEqual({ file, line, reason });
+  });
+
+  it('is a key that comes twice in two files', async () => {
+    const more = { 'sources/more.csv': [SOUND[SOURCES]?.[0] ?? '', SOUND[SOURCES]?.[1] ?? ''] };
+    expect(await faultsOf({ ...SOUND, ...more })).toContainEqual({
+      file: 'sources/more.csv',
+      line: 2,
+      reason: 'key is the same as in sources/all.csv:2.',
+    });
+  });
+
+  it('is not an empty cell that comes twice where it may be empty', async () => {
+    const bare = (rows: string[]) => rows.map((row) => row.replace('Q159', '').replace('Q43', ''));
+    expect(await faultsOf(changed(ENTITIES, bare))).toEqual([]);
+  });
+
+  it('is a row that is not in its place', async () => {
+    const faults = await faultsOf(changed(RELATIONS, (rows) => rows.toReversed()));
+    expect(faults).toEqual([
+      { file: RELATIONS, line: 3, reason: expect.stringContaining('sorted') },
+      { file: RELATIONS, line: 4, reason: expect.stringContaining('sorted') },
+    ]);
+  });
+
+  it('is a file that the package does not list', async () => {
+    const extra = { 'names/extra.csv': [...(SOUND[NAMES] ?? [])] };
+    expect(await faultsOf({ ...SOUND, ...extra }, ['names/extra.csv'])).toEqual([
+      { file: 'names/extra.csv', line: 1, reason: 'datapackage.json does not list this file.' },
+    ]);
+  });
+
+  it('is a file that the package lists and that is not there', async () => {
+    const directory = await writePackage(SOUND);
+    await rm(join(directory, NAMES));
+    const { faults } = await readTables(directory);
+    expect(faults).toEqual([{ file: NAMES, line: 1, reason: expect.stringContaining('no such file') }]);
+  });
+
+  it('is a header with other columns', async () => {
+    const [, ...rows] = SOUND[NAMES] ?? [];
+    const faults = await faultsOf({
+      ...SOUND,
+      [NAMES]: ['entity,text,type,from,to,needs_support,source', ...rows],
+    });
+    expect(faults).toEqual([
+      {
+        file: NAMES,
+        line: 1,
+        reason: 'The columns are not entity, name, type, from, to, needs_support, source.',
+      },
+    ]);
+  });
+
+  it('is a row with another number of cells', async () => {
+    const faults = await faultsAfter(NAMES, 'csto,CSTO,acronym,,,,cabinet', 'csto,CSTO,acronym,,cabinet');
+    expect(faults).toEqual([{ file: NAMES, line: 3, reason: expect.stringMatching(/column|length/i) }]);
+  });
+
+  it('is told at its own line below a cell of two lines', async () => {
+    const faults = await faultsOf(
+      changed(SOURCES, (rows) =>
+        rows.map((row) => row.replace('Map Office', '"Map\nOffice"').replace('2018-07-10', '2018')),
+      ),
+    );
+    expect(faults).toEqual([]);
+    const wrong = await faultsOf(
+      changed(SOURCES, (rows) =>
+        rows.map((row) => row.replace('Map Office', '"Map\nOffice"').replace('2018-07-10', 'May')),
+      ),
+    );
+    expect(wrong).toContainEqual({
+      file: SOURCES,
+      line: 4,
+      reason: expect.stringContaining('date is "May"'),
+    });
+  });
+
+  it('does not hide the others', async () => {
+    const faults = await faultsOf({
+      ...changed(RELATIONS, (rows) => rows.map((row) => row.replace('2023-06-03', '2017'))),
+      [STANCES]: (SOUND[STANCES] ?? []).map((row) => row.replace('raids.', 'raids')),
+      [NAMES]: ['entity'],
+    });
+    expect(faults.map(({ file }) => file).sort()).toEqual([NAMES, RELATIONS, STANCES]);
+  });
+});
+
+describe('compiling a package with faults', () => {
+  it('is refused, and every fault is told with file, line and reason', async () => {
+    const directory = await writePackage(
+      changed(RELATIONS, (rows) => rows.map((row) => row.replace('2023-06-03', '2017'))),
+    );
+    const refusal = await compileDataset(directory).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(DatasetFaults);
+    expect((refusal as DatasetFaults).faults).toHaveLength(1);
+    expect((refusal as DatasetFaults).message).toContain(`${RELATIONS}:2  It ends before it begins.`);
+  });
+
+  it('is told in short when there are many', () => {
+    const faults = Array.from({ length: 60 }, (_, i) => ({ file: NAMES, line: i + 2, reason: 'Wrong.' }));
+    const { message } = new DatasetFaults(faults);
+    expect(message.split('\n')).toHaveLength(52);
+    expect(message).toContain('60 faults');
+    expect(message).toContain('and 10 more');
+  });
+});
