@@ -15,6 +15,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab'],
+    content_scripts: [{ matches: ['*://*/*'], js: ['reader.js'], run_at: 'document_idle' }],
     // Nothing may be fetched from anywhere but the extension's own files.
     content_security_policy: {
       extension_pages: [

@@ -1,5 +1,6 @@
 import type { CastMember, DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
+import { Claim } from './Claim.tsx';
 import { formatDate } from './dates.ts';
 import { useCast } from './EntityName.tsx';
 import { KIND_LABEL } from './kinds.ts';
@@ -79,12 +80,9 @@ export function Card(props: CardProps) {
               <li
                 key={`${relation.subject}${relation.predicate}${relation.object}${relation.role}${relation.from}`}
               >
-                <details>
-                  <summary>
-                    <RelationLine relation={relation} of={entity.id} />
-                  </summary>
-                  <SourceNote source={cast.sources[relation.source]} />
-                </details>
+                <Claim source={relation.source}>
+                  <RelationLine relation={relation} of={entity.id} />
+                </Claim>
               </li>
             ))}
           </ul>

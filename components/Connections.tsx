@@ -1,8 +1,8 @@
 import type { DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
+import { Claim } from './Claim.tsx';
 import { useCast } from './EntityName.tsx';
 import { RelationLine } from './RelationLine.tsx';
-import { SourceNote } from './SourceNote.tsx';
 import { useTexts } from './texts.tsx';
 
 /** How the names of the article are tied to each other: each tie once, under the more prominent of its ends. */
@@ -29,12 +29,9 @@ export function Connections() {
                 <li
                   key={`${relation.subject}${relation.predicate}${relation.object}${relation.role}${relation.from}`}
                 >
-                  <details>
-                    <summary>
-                      <RelationLine relation={relation} of={id} />
-                    </summary>
-                    <SourceNote source={cast.sources[relation.source]} />
-                  </details>
+                  <Claim source={relation.source}>
+                    <RelationLine relation={relation} of={id} />
+                  </Claim>
                 </li>
               ))}
             </ul>

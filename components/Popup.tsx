@@ -24,7 +24,8 @@ type TabPage =
       article: { title: string; published?: { date: Edtf; foundIn: DatePlace } };
       annotation: { cast: Cast; unknown: { text: string }[]; isNewerThanData: boolean };
     }
-  | { kind: 'no-access' | 'not-loaded' | 'cannot-run' };
+  | { kind: 'no-access'; site: string | undefined }
+  | { kind: 'not-loaded' | 'cannot-run' };
 
 export interface PopupState {
   settings: { enabled: boolean; sitesOff: string[] };
@@ -32,20 +33,22 @@ export interface PopupState {
 }
 
 export interface PopupProps extends PopupState {
+  /** In a private window nothing about a site is stored, so that there is no switch for one. */
+  isPrivate: boolean;
   onToggle(isOn: boolean): void;
   onToggleSite(isOn: boolean): void;
   onJump(entity: EntityId): void;
-  onAskAccess(): void;
+  onAskAccess(where: 'site' | 'everywhere'): void;
 }
 
 export function Popup(props: PopupProps) {
-  const { settings, page, onToggle, onToggleSite } = props;
+  const { settings, page, isPrivate, onToggle, onToggleSite } = props;
   const texts = useTexts();
   return (
     <>
       <header class="switches">
         <Switch label={texts.message('switchEverywhere')} isOn={settings.enabled} onToggle={onToggle} />
-        {'host' in page && page.host !== '' && (
+        {'host' in page && page.host !== '' && !isPrivate && (
           <Switch
             label={texts.message('switchSite', [page.host])}
             isOn={!settings.sitesOff.includes(page.host)}
@@ -79,9 +82,16 @@ function Notice({ page, onAskAccess }: PopupProps) {
     <div class="notice" role="status">
       <p>{text[page.kind as keyof typeof text]()}</p>
       {page.kind === 'no-access' && (
-        <button type="button" class="button" onClick={onAskAccess}>
-          {message('popupAskAccess')}
-        </button>
+        <p class="answers">
+          {page.site && (
+            <button type="button" class="button" onClick={() => onAskAccess('site')}>
+              {message('popupAskAccessHere', [page.site])}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => onAskAccess('everywhere')}>
+            {message('popupAskAccess')}
+          </button>
+        </p>
       )}
     </div>
   );

@@ -1,11 +1,14 @@
-import type { CastMember, DatedRelation } from '../knowledge/annotation.ts';
+import type { CastMember } from '../knowledge/annotation.ts';
+import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
+import type { Relation, Standing } from '../knowledge/relation.ts';
+import { Claim } from './Claim.tsx';
 import { formatDate, formatSpan } from './dates.ts';
 import { useCast } from './EntityName.tsx';
 import { useTexts } from './texts.tsx';
 
 /** "Minister of National Defence of Turkey, July 2018 to June 2023": the office with its time as recorded. */
-function useOfficeText(): (office: DatedRelation) => string {
+function useOfficeText(): (office: Relation & { standing?: Standing }) => string {
   const texts = useTexts();
   const name = useName();
   return (office) => {
@@ -27,11 +30,19 @@ export function WhoLine({ member }: { member: CastMember }) {
   return (
     <div class="who">
       {offices.map((office) => (
-        <p key={`${office.role}${office.object}${office.from}`}>{officeText(office)}</p>
+        <Claim key={`${office.role}${office.object}${office.from}`} source={office.source}>
+          {officeText(office)}
+        </Claim>
       ))}
-      {lastOffice && <p>{texts.message('formerly', [officeText(lastOffice)])}</p>}
+      {lastOffice && (
+        <Claim source={lastOffice.source}>{texts.message('formerly', [officeText(lastOffice)])}</Claim>
+      )}
       {offices.length === 0 && <p>{entity.description}</p>}
-      {nameThen && <p>{texts.message('namedThen', [nameThen.text, formatSpan(nameThen, texts)])}</p>}
+      {nameThen && (
+        <Claim source={nameThen.source}>
+          {texts.message('namedThen', [nameThen.text, formatSpan(nameThen, texts)])}
+        </Claim>
+      )}
     </div>
   );
 }
@@ -40,33 +51,30 @@ export function WhoLine({ member }: { member: CastMember }) {
 export function SinceThen({ member }: { member: CastMember }) {
   const texts = useTexts();
   const name = useName();
+  const officeText = useOfficeText();
   const { left, took, renamed } = member.since;
-  const lines = [
-    ...left.map(({ left: office, successor }) =>
-      successor
-        ? texts.message('sinceSucceeded', [
-            office.role ?? '',
-            formatDate(office.to as never, texts),
-            name(successor.subject),
-          ])
-        : texts.message('sinceLeft', [office.role ?? '', formatDate(office.to as never, texts)]),
-    ),
-    ...took.map((office) =>
-      texts.message('sinceTook', [
-        texts.message('officeOf', [office.role ?? '', name(office.object)]),
-        formatSpan(office, texts),
-      ]),
-    ),
-    ...renamed.map(({ text, from }) =>
-      texts.message('sinceRenamed', [text, from ? formatDate(from, texts) : '']),
-    ),
+  const date = (one: Edtf | undefined) => (one ? formatDate(one, texts) : '');
+  const claims = [
+    ...left.map(({ left: { role = '', to, source }, successor }) => ({
+      source,
+      text: successor
+        ? texts.message('sinceSucceeded', [role, date(to), name(successor.subject)])
+        : texts.message('sinceLeft', [role, date(to)]),
+    })),
+    ...took.map((office) => ({ source: office.source, text: officeText(office) })),
+    ...renamed.map(({ text, from, source }) => ({
+      source,
+      text: texts.message('sinceRenamed', [text, date(from)]),
+    })),
   ];
-  if (lines.length === 0) return null;
+  if (claims.length === 0) return null;
   return (
     <div class="since">
       <h3>{texts.message('sinceThen')}</h3>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {claims.map(({ text, source }) => (
+        <Claim key={text} source={source}>
+          {text}
+        </Claim>
       ))}
     </div>
   );

@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 /** All sites, as the content script is declared in the manifest. */
 const EVERYWHERE = { origins: ['*://*/*'] };
 
-/** Whether the reader lets the extension see sites; Firefox and Chrome both allow to take that back at any time. */
-export function hasSiteAccess(): Promise<boolean> {
-  return browser.permissions.contains(EVERYWHERE);
+/** The pages of one site, or of all where the address is not known. */
+const originsOf = (url: string | undefined) => (url ? { origins: [`${new URL(url).origin}/*`] } : EVERYWHERE);
+
+/** Whether the reader lets the extension see a site; Firefox and Chrome both allow to take that back at any time. */
+export function hasSiteAccess(url: string | undefined): Promise<boolean> {
+  return browser.permissions.contains(originsOf(url));
 }
 
-/** Asks for it. Must be called from a click. */
-export function requestSiteAccess(): Promise<boolean> {
-  return browser.permissions.request(EVERYWHERE);
+/** Asks for access to one site, or to all. Must be called from a click. */
+export function requestSiteAccess(url: string | undefined): Promise<boolean> {
+  return browser.permissions.request(originsOf(url));
 }

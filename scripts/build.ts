@@ -7,5 +7,5 @@ for (const target of targets.length > 0 ? targets : ['chrome', 'firefox']) {
     console.error(`${target}: the targets are chrome and firefox.`);
     process.exit(2);
   }
-  console.log(`Built ${await buildExtension(target)}`);
+  console.log(`Built ${buildExtension(target)}`);
 }

@@ -16,7 +16,7 @@ const SCALE = 2;
 
 await ensureBrowsers(['chromium']);
 await mkdir(pictures, { recursive: true });
-const extension = await buildExtension('chrome');
+const extension = buildExtension('chrome');
 await using site = await serve(() => ({ file: join(root, 'assets/sample/article.html') }));
 const opened = await openBrowser('chromium', { headless: true, extension });
 try {

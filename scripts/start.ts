@@ -19,9 +19,13 @@ const SAMPLE = join(root, 'assets/sample/article.html');
 const USAGE = 'npm start [-- --firefox] [FILE.html | ADDRESS]';
 
 const { name, target, headless } = readArguments();
+if (!/^https?:\/\//.test(target) && !existsSync(target)) {
+  console.error(`${target}: there is no such file.`);
+  process.exit(2);
+}
 console.log(`Dramatis in ${name === 'firefox' ? 'Firefox' : 'Chromium'}`);
 await ensureBrowsers([name]);
-const extension = await buildExtension(name === 'firefox' ? 'firefox' : 'chrome');
+const extension = buildExtension(name === 'firefox' ? 'firefox' : 'chrome');
 console.log(`  built      ${extension}`);
 
 await using page = await openTarget(target);
@@ -61,10 +65,6 @@ function readArguments(): { name: BrowserName; target: string; headless: boolean
 async function openTarget(target: string): Promise<{ address: string; file?: string } & AsyncDisposable> {
   if (/^https?:\/\//.test(target)) return { address: target, async [Symbol.asyncDispose]() {} };
   const file = resolve(target);
-  if (!existsSync(file)) {
-    console.error(`${target}: there is no such file.`);
-    process.exit(2);
-  }
   const site: Site = await serve((path) => (path === '/article.html' ? { file } : undefined));
   return {
     address: `${site.url}/article.html`,

@@ -16,7 +16,7 @@ document.documentElement.lang = browserTexts.language;
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 
 /** The tab the popup is for: the active one, or the one named in the address when the popup is opened as a page. */
-async function findTab(): Promise<{ id?: number; url?: string }> {
+async function findTab(): Promise<{ id?: number; url?: string; incognito?: boolean }> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named) return browser.tabs.get(named).catch(() => ({}));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -24,14 +24,17 @@ async function findTab(): Promise<{ id?: number; url?: string }> {
 }
 
 const tab = await findTab();
+const hostOf = (url: string | undefined) => (url ? new URL(url).host : undefined);
 
 async function readState(): Promise<PopupState> {
   const settings = await readSettings();
   const page = tab.id === undefined ? undefined : await describeTab(tab.id);
   if (page) return { settings, page };
-  if (!(await hasSiteAccess())) return { settings, page: { kind: 'no-access' } };
-  const isWebPage = /^https?:/.test(tab.url ?? '');
-  return { settings, page: { kind: isWebPage ? 'not-loaded' : 'cannot-run' } };
+  // The address is known where the popup was opened by the reader (`activeTab`), or the site is accessible.
+  if (tab.url && !/^https?:/.test(tab.url)) return { settings, page: { kind: 'cannot-run' } };
+  if (!(await hasSiteAccess(tab.url)))
+    return { settings, page: { kind: 'no-access', site: hostOf(tab.url) } };
+  return { settings, page: { kind: tab.url ? 'not-loaded' : 'cannot-run' } };
 }
 
 async function show(): Promise<void> {
@@ -44,7 +47,8 @@ async function show(): Promise<void> {
         onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
         onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
         onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
-        onAskAccess={() => void requestSiteAccess().then(show)}
+        isPrivate={tab.incognito ?? false}
+        onAskAccess={(where) => void requestSiteAccess(where === 'site' ? tab.url : undefined).then(show)}
       />
     </TextsContext.Provider>,
     app,

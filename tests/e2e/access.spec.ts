@@ -26,16 +26,20 @@ test('where the reader has taken back access to sites, the popup says so and ask
 
     const tab = await opened.browser.newPage();
     await tab.goto(`${site.url}/article`);
-    await settings.reload({ waitUntil: [] });
-    await settings.waitForSelector('.notice');
-    expect(await settings.$eval('.notice', ({ textContent }) => textContent)).toContain(
+    const id = await settings.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own global, which has no type in this context
+      const tabs = await (globalThis as any).browser.tabs.query({});
+      return tabs.at(-1).id;
+    });
+    const popup = await opened.openExtensionPage(`popup.html?tab=${id}`);
+    await popup.waitForSelector('.notice button');
+    expect(await popup.$eval('.notice', ({ textContent }) => textContent)).toContain(
       'have not given Dramatis access',
     );
     expect(await tab.$('dramatis-name')).toBeNull();
 
-    await settings.bringToFront();
-    await settings.click('.notice button');
-    await settings.waitForFunction(() => !document.querySelector('.notice button'));
+    await popup.click('.notice button');
+    await popup.waitForFunction(() => !document.querySelector('.notice button'));
     await tab.reload();
     await tab.waitForSelector('dramatis-name');
   } finally {

@@ -1,4 +1,4 @@
-import type { MessageKey, Texts } from '../../components/texts.tsx';
+import type { Texts } from '../../components/texts.tsx';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 interface MessageEntry {
@@ -16,9 +16,6 @@ export const texts: Texts = {
 
 /** The same texts with dates, numbers and plural rules of another language. */
 export const textsIn = (language: string): Texts => ({ ...texts, language });
-
-/** All keys that there are. */
-export const MESSAGE_KEYS = Object.keys(messages) as MessageKey[];
 
 function resolve(entry: MessageEntry | undefined, substitutions: string[]): string {
   if (!entry) return '';

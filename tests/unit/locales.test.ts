@@ -28,7 +28,7 @@ const code = globSync(['{entrypoints,page,components,extension}/**/*.{ts,tsx,htm
 const all = (pattern: RegExp) => Array.from(code.matchAll(pattern), (match) => match[1] as string);
 
 /** Keys that the code asks for by name. */
-const asked = [...all(/\b(?:message|getMessage)\(\s*'(\w+)'/g), ...all(/__MSG_(\w+?)__/g)];
+const asked = [...all(/\b(?:message|getMessage)\(\s*'(\w+)'\s*[,)]/g), ...all(/__MSG_(\w+?)__/g)];
 /** The beginnings of keys for numbers: `mentions` of `mentions_one` and `mentions_other`. */
 const askedPlurals = all(/\bplural\(\s*\w+,\s*'(\w+)'/g);
 

@@ -26,7 +26,7 @@ describe('formatDate is no more precise than the date', () => {
 describe('formatSpan', () => {
   const [from, to, knownOn] = [date('2018-07'), date('2023-06-03'), date('2019-10')];
 
-  it.each([
+  it.each<[Parameters<typeof formatSpan>[0], string]>([
     [{ from, to }, 'July 2018 to June 3, 2023'],
     [{ from, to: from }, 'July 2018'],
     [{ from }, 'since July 2018'],
@@ -34,8 +34,17 @@ describe('formatSpan', () => {
     [{ knownOn }, 'known in October 2019'],
     // Where a beginning is recorded, the date on which it was seen to hold adds nothing.
     [{ from, knownOn }, 'since July 2018'],
+    [{ from, standing: 'held' }, 'since July 2018'],
+    [{ from, knownOn, standing: 'held' }, 'since July 2018'],
     [{}, ''],
   ])('of %j is %j', (span, shown) => {
     expect(formatSpan(span, texts)).toBe(shown);
+  });
+
+  it('says of what is not confirmed for the day when it last was, or that no end is recorded', () => {
+    expect(formatSpan({ from, knownOn, standing: 'open' }, texts)).toBe(
+      'since July 2018, last confirmed in October 2019',
+    );
+    expect(formatSpan({ from, standing: 'open' }, texts)).toBe('since July 2018, no end recorded');
   });
 });

@@ -92,13 +92,24 @@ describe('RelationLine', () => {
     );
   });
 
-  it('makes a button of the other end where it is a member of the cast, and of nothing else', () => {
-    const inCast = show(
-      <RelationLine relation={relation(VOS, 'family-of', HOLM, { role: 'brother of' })} of={VOS} />,
+  it.each(['borders', 'capital-of', 'part-of'] as const)(
+    'does not say on which day the lasting %s was seen to hold',
+    (predicate) => {
+      const line = relation(HAVEN, predicate, NORLAND, { knownOn: date('2023') });
+      expect(textOf(show(<RelationLine relation={line} of={HAVEN} />).container)).not.toContain('2023');
+    },
+  );
+
+  it('makes a button of the other end where it is a member of the cast', () => {
+    const line = relation(VOS, 'family-of', HOLM, { role: 'brother of' });
+    const { getAllByRole } = show(<RelationLine relation={line} of={VOS} />);
+    expect(getAllByRole('button').map((button) => button.textContent)).toEqual(['Ada Holm']);
+  });
+
+  it('makes no button of an end that is no member', () => {
+    const { queryByRole } = show(
+      <RelationLine relation={relation(NORLAND, 'borders', EASTMARK)} of={NORLAND} />,
     );
-    expect(inCast.getAllByRole('button').map((button) => button.textContent)).toEqual(['Ada Holm']);
-    inCast.unmount();
-    const outside = show(<RelationLine relation={relation(NORLAND, 'borders', EASTMARK)} of={NORLAND} />);
-    expect(outside.queryByRole('button')).toBeNull();
+    expect(queryByRole('button')).toBeNull();
   });
 });

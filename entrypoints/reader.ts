@@ -1,0 +1,74 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
+import { answerPopup, requestAnnotation } from '../extension/messages.ts';
+import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
+import { browserTexts } from '../extension/texts.ts';
+import { watchNavigation } from '../page/navigation.ts';
+import { type Reader, startReader } from '../page/reader.ts';
+
+/**
+ * The content script. Declared in the manifest by hand (`wxt.config.ts`): the wrapper that WXT gives to its content
+ * scripts sends messages and events with the extension's id to every page, by which any page could tell who has it.
+ */
+export default defineUnlistedScript(async () => {
+  const { host } = location;
+  const life = new AbortController();
+  let settings = await readSettings();
+  let isOffInThisTab = false;
+  let running: { reader: Reader; controller: AbortController } | undefined;
+
+  const stop = () => {
+    running?.controller.abort();
+    running = undefined;
+  };
+  const offBecause = () => offReason(settings, host) ?? (isOffInThisTab ? ('site' as const) : undefined);
+  const follow = () => {
+    if (offBecause()) return stop();
+    if (running) return;
+    const controller = new AbortController();
+    running = { reader: startReader(document, ports, controller.signal), controller };
+  };
+  const ports = {
+    annotate: requestAnnotation,
+    texts: browserTexts,
+    turnOffHere: () => {
+      if (!isPrivateWindow()) return void writeSettings(withSite(settings, host, false));
+      isOffInThisTab = true;
+      follow();
+    },
+  };
+  /** A script that was left behind by an update takes its marks away and keeps still. */
+  const endIfOrphaned = () => {
+    if (!isOrphaned()) return;
+    stop();
+    life.abort();
+  };
+
+  watchSettings((changed) => {
+    settings = changed;
+    follow();
+  }, life.signal);
+  answerPopup(
+    {
+      describe: () => {
+        const reason = offBecause();
+        return reason || !running
+          ? { kind: 'off', host, reason: reason ?? 'everywhere' }
+          : { ...running.reader.reading, host };
+      },
+      jumpTo: (entity) => running?.reader.jumpTo(entity),
+    },
+    life.signal,
+  );
+  watchNavigation(
+    window,
+    () => {
+      stop();
+      endIfOrphaned();
+      if (!life.signal.aborted) follow();
+    },
+    life.signal,
+  );
+  document.addEventListener('visibilitychange', endIfOrphaned, { signal: life.signal });
+  follow();
+});

@@ -1,0 +1,215 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  answerContentScripts,
+  answerPopup,
+  describeTab,
+  jumpInTab,
+  type PageState,
+  requestAnnotation,
+} from '../../../extension/messages.ts';
+import type { EntityId } from '../../../knowledge/entity.ts';
+import type { Annotation } from '../../../recognition/annotate.ts';
+import type { Article } from '../../../recognition/article.ts';
+import { castOf, date } from '../cast.ts';
+
+const ARTICLE: Article = {
+  url: 'https://news.example/ferries',
+  title: 'Ferries agree',
+  published: { date: date('2021-06-03'), foundIn: 'meta' },
+  language: 'en',
+  blocks: [
+    { id: 'title', text: 'Ferries agree' },
+    { id: '0', text: 'Six towns have agreed.' },
+  ],
+};
+const ANNOTATION: Annotation = {
+  mentions: [],
+  unknown: [],
+  cast: castOf(),
+  dayFrom: 'article',
+  isNewerThanData: false,
+};
+const OURS = { id: fakeBrowser.runtime.id };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+const hear = (message: unknown, sender: object): Promise<unknown[]> =>
+  fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
+
+/** What the listeners answer to a message: undefined means that it is left to others, or to nobody. */
+async function answerTo(message: unknown, sender: object = OURS): Promise<unknown> {
+  const answers = await hear(message, sender);
+  expect(answers).toHaveLength(1);
+  return answers[0];
+}
+
+describe('the background', () => {
+  function background(annotate = vi.fn((_: Article) => Promise.resolve(ANNOTATION))) {
+    answerContentScripts(annotate);
+    return annotate;
+  }
+
+  it('answers with the annotation of the article', async () => {
+    const annotate = background();
+    expect(await answerTo({ type: 'annotate', article: ARTICLE })).toEqual({ ok: true, value: ANNOTATION });
+    expect(annotate.mock.calls).toEqual([[ARTICLE]]);
+  });
+
+  it('takes an article of a page that gives no date', async () => {
+    const { published: _, ...undated } = ARTICLE;
+    const annotate = background();
+    expect(await answerTo({ type: 'annotate', article: undated })).toEqual({ ok: true, value: ANNOTATION });
+    expect(annotate.mock.calls[0]?.[0]).toEqual(undated);
+  });
+
+  it('hands on nothing that the message has beyond an article', async () => {
+    const annotate = background();
+    await answerTo({ type: 'annotate', article: { ...ARTICLE, cookie: 'x' }, extra: 1 });
+    expect(annotate.mock.calls[0]?.[0]).toEqual(ARTICLE);
+  });
+
+  it.each<[string, () => Promise<Annotation>]>([
+    ['an error', () => Promise.reject(new Error('no index'))],
+    ['a text', () => Promise.reject('no index')],
+  ])('answers with the reason as a value when annotating fails with %s', async (_, fail) => {
+    background(vi.fn(fail));
+    expect(await answerTo({ type: 'annotate', article: ARTICLE })).toEqual({ ok: false, reason: 'no index' });
+  });
+
+  it.each<[string, unknown]>([
+    ['undefined', undefined],
+    ['a text', 'annotate'],
+    ['a list', [ARTICLE]],
+    ['no type', { article: ARTICLE }],
+    ['another type', { type: 'describe', article: ARTICLE }],
+    ['no article', { type: 'annotate' }],
+    ['an address that is no text', { type: 'annotate', article: { ...ARTICLE, url: 1 } }],
+    ['no blocks', { type: 'annotate', article: { ...ARTICLE, blocks: undefined } }],
+    ['a block without text', { type: 'annotate', article: { ...ARTICLE, blocks: [{ id: '0' }] } }],
+    [
+      'a day that is not in the calendar',
+      { type: 'annotate', article: { ...ARTICLE, published: { date: '2021-02-30', foundIn: 'meta' } } },
+    ],
+    [
+      'a place where no date is looked for',
+      { type: 'annotate', article: { ...ARTICLE, published: { date: '2021-02-03', foundIn: 'page' } } },
+    ],
+    [
+      'more text than any article has',
+      {
+        type: 'annotate',
+        article: {
+          ...ARTICLE,
+          blocks: [
+            { id: '0', text: 'x'.repeat(1_500_000) },
+            { id: '1', text: 'x'.repeat(1_500_000) },
+          ],
+        },
+      },
+    ],
+  ])('ignores a message that does not fit: %s', async (_, message) => {
+    const annotate = background();
+    expect(await answerTo(message)).toBeUndefined();
+    expect(annotate).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, object]>([
+    ['another extension', { id: 'other-extension' }],
+    ['nobody', {}],
+  ])('ignores a message of %s', async (_, sender) => {
+    const annotate = background();
+    expect(await answerTo({ type: 'annotate', article: ARTICLE }, sender)).toBeUndefined();
+    expect(annotate).not.toHaveBeenCalled();
+  });
+});
+
+/** Puts an answer in the place of the browser's way to the background. */
+function stubSend(answer: (message: unknown) => unknown) {
+  const send = vi.fn(async (message: unknown) => answer(message));
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(send as never);
+  return send;
+}
+
+describe('the content script', () => {
+  it('asks the background for the annotation of its article', async () => {
+    const send = stubSend(() => ({ ok: true, value: ANNOTATION }));
+    expect(await requestAnnotation(ARTICLE)).toEqual({ ok: true, value: ANNOTATION });
+    expect(send.mock.calls).toEqual([[{ type: 'annotate', article: ARTICLE }]]);
+  });
+
+  it('sends a message that the background understands', async () => {
+    const annotate = vi.fn(() => Promise.resolve(ANNOTATION));
+    answerContentScripts(annotate);
+    stubSend((message) => answerTo(message));
+    expect(await requestAnnotation(ARTICLE)).toEqual({ ok: true, value: ANNOTATION });
+  });
+
+  it('gets a failure as a value when nobody answers', async () => {
+    expect(await requestAnnotation(ARTICLE)).toEqual({ ok: false, reason: 'No listeners available' });
+  });
+
+  it('gets a failure as a value when the answer is none', async () => {
+    stubSend(() => undefined);
+    expect(await requestAnnotation(ARTICLE)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the popup and the content script of a tab', () => {
+  const STATE: PageState = { kind: 'no-article', host: 'news.example' };
+
+  function page() {
+    const answers = { describe: vi.fn(() => STATE), jumpTo: vi.fn() };
+    const controller = new AbortController();
+    onTestFinished(() => controller.abort());
+    answerPopup(answers, controller.signal);
+    return { ...answers, controller };
+  }
+
+  it('tells what it has made of the page', async () => {
+    page();
+    expect(await answerTo({ type: 'describe' })).toEqual(STATE);
+  });
+
+  it('goes to a name', async () => {
+    const { jumpTo } = page();
+    expect(await answerTo({ type: 'jump-to', entity: 'norland' })).toBe(true);
+    expect(jumpTo.mock.calls).toEqual([['norland']]);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a type of the background', { type: 'annotate', article: ARTICLE }],
+    ['a jump to nowhere', { type: 'jump-to' }],
+    ['a jump to a number', { type: 'jump-to', entity: 7 }],
+  ])('leaves alone what is not for it: %s', async (_, message) => {
+    const { describe, jumpTo } = page();
+    expect(await answerTo(message)).toBeUndefined();
+    expect(describe).not.toHaveBeenCalled();
+    expect(jumpTo).not.toHaveBeenCalled();
+  });
+
+  it('answers no more when it has ended', async () => {
+    const { controller } = page();
+    controller.abort();
+    expect(await hear({ type: 'describe' }, OURS)).toEqual([]);
+  });
+
+  it('is undefined to the popup where none answers', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    expect(await describeTab(3)).toBeUndefined();
+  });
+
+  it('is asked in its own tab', async () => {
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(STATE as never);
+    expect(await describeTab(3)).toEqual(STATE);
+    await jumpInTab(3, 'norland' as EntityId);
+    expect(send.mock.calls).toEqual([
+      [3, { type: 'describe' }],
+      [3, { type: 'jump-to', entity: 'norland' }],
+    ]);
+  });
+});
