@@ -39,7 +39,7 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
       .map((relation) => dated(relation, day))
       .sort(byMeaning),
   );
-  const views = viewsAmong(uniqueStances([...ids], dataset), ids, day).sort(byWeight(members));
+  const views = viewsAmong(stancesOf([...ids], dataset), ids, day).sort(byWeight(members));
   return {
     day,
     members,
@@ -169,16 +169,11 @@ function byWeight(members: CastMember[]): (a: View, b: View) => number {
     of(a.holder) - of(b.holder) || latest(b).localeCompare(latest(a)) || of(a.target) - of(b.target);
 }
 
-/** A stance of a person in office is indexed under both holders: counted once. */
-function uniqueStances(ids: EntityId[], dataset: Dataset) {
-  const stances = ids.flatMap((id) =>
+/** A stance of a person in office is indexed under both holders: it is taken once. */
+function stancesOf(ids: EntityId[], dataset: Dataset) {
+  return ids.flatMap((id) =>
     dataset.stancesBy(id).filter((stance) => stance.holder === id || !ids.includes(stance.holder)),
   );
-  const seen = new Set<string>();
-  return stances.filter((stance) => {
-    const key = JSON.stringify(stance);
-    return seen.has(key) ? false : seen.add(key);
-  });
 }
 
 function referred(

@@ -27,8 +27,7 @@ export function findCandidates(
     if (found) {
       const start = (tokens[first] as Token).start;
       const end = endOfMention(block.text, (tokens[found.last] as Token).end, (found.names[0] as Name).text);
-      if (!isPartOfAddress(block.text, start, end))
-        candidates.push({ block: block.id, start, end, names: found.names });
+      candidates.push({ block: block.id, start, end, names: found.names });
     }
     first = found ? found.last + 1 : first + 1;
   }
@@ -55,9 +54,4 @@ function longestAt(
     if (!found.isPrefix) break;
   }
   return longest;
-}
-
-/** Part of an address, a file name or a user name: "Turkey.com", "@Georgia", "Russia_2022". */
-function isPartOfAddress(text: string, start: number, end: number): boolean {
-  return /[@_\\]/.test(text[start - 1] ?? '') || /^(?:[@_\\]|\.\p{Ll}|:\/\/)/u.test(text.slice(end, end + 3));
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
 import { acronymMentions, definedAcronyms } from './acronyms.ts';
+import { addressesIn } from './addresses.ts';
 import type { Block } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { standsFor } from './capitals.ts';
@@ -30,13 +31,21 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
   const candidates = tokenized.flatMap(({ block, tokens }) =>
     findCandidates(block, tokens, gazetteer, dataset),
   );
-  const named = new ByBlock(resolve(candidates, dataset, day));
+  const addresses = new Map(blocks.map(({ id, text }) => [id, addressesIn(text)]));
+  const isNoAddress = ({ block, start, end }: Span) => !addresses.get(block)?.(start, end);
+  const named = new ByBlock(resolve(candidates.filter(isNoAddress), dataset, day));
 
   const acceptsAcronym = (id: Mention['entity']) =>
     ['organisation', 'event'].includes(dataset.entity(id)?.kind ?? '');
   const defined = blocks.flatMap((block) => definedAcronyms(block, named.of(block.id), acceptsAcronym));
   if (defined.length > 0)
-    for (const { block, tokens } of tokenized) named.replace(acronymMentions(block, tokens, defined, order));
+    for (const { block, tokens } of tokenized)
+      named.replace(
+        acronymMentions(block, tokens, defined, order).filter(
+          // "CSTO Parliamentary Assembly" stays what it is after CSTO has been defined.
+          ({ start, end }) => !named.of(block.id).some((other) => isInsideLonger(other, start, end)),
+        ),
+      );
 
   const surnames = new Surnames(named.all(), dataset, order);
   // Words that spell a name of the dataset but were left undecided are not free for a surname or an unknown name.
@@ -49,10 +58,13 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
     );
 
   const mentions = tokenized.flatMap(({ block }) =>
-    named.of(block.id).map((mention) => {
-      const state = standsFor(mention, block, dataset, day);
-      return state ? { ...mention, standsFor: state } : mention;
-    }),
+    named
+      .of(block.id)
+      .filter(isNoAddress)
+      .map((mention) => {
+        const state = standsFor(mention, block, dataset, day);
+        return state ? { ...mention, standsFor: state } : mention;
+      }),
   );
   const unknown = tokenized.flatMap(({ block, tokens }) =>
     unknownNames(
@@ -62,6 +74,10 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
     ),
   );
   return { mentions, unknown };
+}
+
+function isInsideLonger(other: Span, start: number, end: number): boolean {
+  return other.start <= start && end <= other.end && other.end - other.start > end - start;
 }
 
 /** Spans by block, in reading order, none overlapping another. */

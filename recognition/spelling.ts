@@ -1,11 +1,13 @@
 import { type Token, tokenize } from './text/tokenize.ts';
 
-const HYPHENS = /[-\u2010-\u2015\u2212]/g;
+const HYPHENS = /[-\u2010-\u2013\u2212]/g;
 /** Apostrophes as pages have them, including the opening quotation mark that word processors put in their place. */
 const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\u02BB\u00B4`\uFF07]/g;
 
-/** Longest run of separators inside a name: one space and a line break, or a full stop and a space. */
-const MAX_SEPARATOR = 3;
+/** Longest run of separators inside a name: a line break and the indentation of the page's source. */
+const MAX_SEPARATOR = 80;
+/** The longest abbreviation whose full stop papers set or leave out: "St. Petersburg", "J. D. Vance". */
+const ABBREVIATION = 2;
 
 /**
  * Whether a stretch of text spells a name: same words are given, what is compared is case and what stands between them.
@@ -16,15 +18,14 @@ const MAX_SEPARATOR = 3;
 export function spells(text: string, tokens: Token[], name: string): boolean {
   const words = tokenize(name);
   if (words.length !== tokens.length) return false;
+  const isShouted = tokens.length > 1 && tokens.every(({ raw }) => isUpper(raw));
   return words.every((word, i) => {
     const token = tokens[i] as Token;
-    if (word.folded !== token.folded || !casedAlike(token.raw, word.raw)) return false;
+    if (word.folded !== token.folded || !casedAlike(token.raw, word.raw, isShouted)) return false;
     const next = words[i + 1];
     if (!next) return true;
     const between = text.slice(token.end, tokens[i + 1]?.start);
-    return (
-      between.length <= MAX_SEPARATOR && separator(between) === separator(name.slice(word.end, next.start))
-    );
+    return separatedAlike(between, name.slice(word.end, next.start), word.raw);
   });
 }
 
@@ -33,22 +34,27 @@ export function endOfMention(text: string, end: number, name: string): number {
   return name.endsWith('.') && text[end] === '.' ? end + 1 : end;
 }
 
-function separator(between: string): string {
-  return between
-    .replace(/\s+/g, ' ')
-    .replace(APOSTROPHES, "'")
-    .replace(HYPHENS, ' ')
-    .replace(/^\. ?$/, ' ')
-    .replace(/^, ?$/, ', ');
+function separatedAlike(inText: string, inName: string, wordBefore: string): boolean {
+  if (inText.length > MAX_SEPARATOR || /\n\s*\n/.test(inText)) return false;
+  const [text, name] = [separator(inText), separator(inName)];
+  // A full stop ends a sentence ("in the South. Korea was …") unless the name has it, or the word is an abbreviation.
+  const isStop = (one: string) => one === '. ' || one === '.';
+  if (isStop(text) && !isStop(name) && wordBefore.length > ABBREVIATION) return false;
+  const plain = (one: string) => (isStop(one) ? ' ' : one);
+  return plain(text) === plain(name);
 }
 
-function casedAlike(inText: string, inName: string): boolean {
+function separator(between: string): string {
+  return between.replace(/\s+/g, ' ').replace(APOSTROPHES, "'").replace(HYPHENS, ' ').replace(/^, ?$/, ', ');
+}
+
+function casedAlike(inText: string, inName: string, isShouted: boolean): boolean {
   if (!isUpper(inName[0] as string)) return true;
   if (!isUpper(inText[0] as string)) return false;
   const isAcronym = inName.length > 1 && isUpper(inName);
   if (isAcronym) return isUpper(inText);
   // A short word in capitals is more often an acronym or a Roman numeral than a shouted name ("XI" is not Xi).
-  return inName.length > 3 || inText.length === 1 || !isUpper(inText);
+  return isShouted || inName.length > 3 || inText.length === 1 || !isUpper(inText);
 }
 
 /** No letter in it would change when set in capitals: true of digits and of scripts without case. */

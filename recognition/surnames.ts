@@ -91,19 +91,18 @@ function isPartOfLongerName(
 ): boolean {
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
   const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
-  const joins = (between: string) => /^(?:[\s\u00A0]|-|\.[\s\u00A0])$/.test(between);
+  const joins = (between: string) => /^(?:[\s\u00A0]+|-|\.[\s\u00A0]+)$/.test(between);
   if (
     before &&
     joins(text.slice(before.end, start)) &&
     isCapitalised(before.raw) &&
     !isTitle(before.folded) &&
-    !taken(before.start, before.end) &&
-    !beginsSentence(text, before.start)
+    !taken(before.start, before.end)
   )
     return true;
   return (
     after !== undefined &&
-    /^[\s\u00A0-]$/.test(text.slice(end, after.start)) &&
+    /^(?:[\s\u00A0]+|-)$/.test(text.slice(end, after.start)) &&
     isCapitalised(after.raw) &&
     !isTitle(after.folded)
   );
@@ -111,8 +110,4 @@ function isPartOfLongerName(
 
 function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
-}
-
-function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:;"“”‘’(\n]\s*)$/.test(text.slice(0, start));
 }

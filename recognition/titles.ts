@@ -13,6 +13,9 @@ const TITLES = new Set(
   the a an and but or if when while as at in on by for from to with of after before since until though although because
   however meanwhile earlier later both also that this these those his her their its our he she they it we i what who why
   how where according says said asked did does do is was were are has had have will would can could should may might
+  yesterday today tomorrow tonight now here there last next once only even such some many most all each every no not yes
+  under over during despite following based about against among around behind between beyond like near out up down off
+  so yet still again just more less much very other another same new old first second third two three four five six
   january february march april june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday`
     .split(/\s+/)

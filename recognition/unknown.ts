@@ -41,7 +41,7 @@ export function unknownNames(
     let last = i;
     for (let next = i + 1; next < tokens.length && next <= last + 2; next++) {
       const token = tokens[next] as Token;
-      if (!/^(?:[\s\u00A0]|-|[’'‘])$/.test(block.text.slice((tokens[next - 1] as Token).end, token.start)))
+      if (!/^(?:[\s\u00A0]+|-|[’'‘])$/.test(block.text.slice((tokens[next - 1] as Token).end, token.start)))
         break;
       if (taken(token.start, token.end)) break;
       if (isNameWord(token.raw)) last = next;

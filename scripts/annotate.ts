@@ -2,7 +2,7 @@
 //   npm run annotate -- [--date YYYY-MM-DD] [--json | --jsonl] [FILE.txt | FILE.html ...]
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { type Edtf, parseEdtf } from '../knowledge/edtf.ts';
@@ -31,11 +31,11 @@ try {
   const given = readDate(values.date, '--date');
   const { dataset, gazetteer } = await loadDataset();
   for (const file of positionals.length > 0 ? positionals : ['-']) {
-    const text = await readText(file);
     const label = file === '-' ? 'standard input' : file;
+    const text = await readText(file, label);
     if (values.jsonl) printLines(text, label, given, dataset, gazetteer);
     else {
-      const article = await readArticle(file, text, given);
+      const article = await readArticle(label, text, given);
       const annotation = annotate(article, dataset, gazetteer);
       console.log(
         values.json
@@ -70,13 +70,11 @@ function readArguments() {
   }
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(file: string, label: string): Promise<string> {
   try {
-    const text =
-      file === '-'
-        ? await readAll(process.stdin)
-        : new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    if (text.trim() === '') throw new BadInput(`${file}: the file is empty.`);
+    const bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() === '') throw new BadInput(`${label}: the file is empty.`);
     return text;
   } catch (error) {
     if (error instanceof BadInput) throw error;
@@ -87,24 +85,25 @@ async function readText(file: string): Promise<string> {
       EACCES: 'the file may not be read.',
       ERR_ENCODING_INVALID_ENCODED_DATA: 'the file is not UTF-8 text.',
     };
-    throw new BadInput(`${file}: ${reasons[code ?? ''] ?? message}`);
+    throw new BadInput(`${label}: ${reasons[code ?? ''] ?? message}`);
   }
 }
 
 function readDate(text: string | undefined, where: string): Edtf | undefined {
   if (text === undefined || text === '') return undefined;
-  const date = parseEdtf(text) ?? parseEdtf(text.slice(0, 10));
+  // A time of day may follow the day.
+  const date = parseEdtf(text) ?? (/^.{10}[T ]/.test(text) ? parseEdtf(text.slice(0, 10)) : undefined);
   if (!date) throw new BadInput(`${where}: "${text}" is no date such as 2022-01-10, 2022-01 or 2022.`);
   return date;
 }
 
-async function readArticle(file: string, text: string, given: Edtf | undefined): Promise<Article> {
-  const isHtml = ['.html', '.htm', '.xhtml'].includes(extname(file)) || /^\s*<(?:!doctype|html)/i.test(text);
+async function readArticle(label: string, text: string, given: Edtf | undefined): Promise<Article> {
+  const isHtml = ['.html', '.htm', '.xhtml'].includes(extname(label)) || /^\s*<(?:!doctype|html)/i.test(text);
   const published = given && ({ date: given, foundIn: 'given' } as const);
   if (isHtml) {
     const { readArticleOfHtml } = await import('./read-html.ts');
     const article = readArticleOfHtml(text);
-    if (!article) throw new BadInput(`${file}: there is no article text in this page.`);
+    if (!article) throw new BadInput(`${label}: there is no article text in this page.`);
     return published ? { ...article, published } : article;
   }
   const blocks = blocksOfText(text);

@@ -53,7 +53,9 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
     ...(headline ? [{ ...headline, id: TITLE_BLOCK }] : []),
     ...inBody.map((block, i) => ({ ...block, id: String(i) })),
   ];
-  const text = inBody.map((block) => block.text).join('\n');
+  // Captions and tables say little of the language.
+  const prose = inBody.filter(isProse).map((block) => block.text.trim());
+  const text = prose.join('\n');
   const published = findDate(
     document,
     structured,

@@ -17,7 +17,7 @@ const ROLES = new Set(
  * content systems. Whole words only, so that "shared" and "headline" are none of them.
  */
 const WIDGET =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|cookies?|paywall|most-?read|most-?popular|trending|read-?more|more-?on|sidebar|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|cookies?|consent|onetrust|gdpr|ccpa|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
 
 /** Whether an element and all in it is no article text, by what it is. */
 export function isNeverArticleText(element: Element): boolean {

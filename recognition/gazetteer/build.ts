@@ -31,7 +31,12 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     const { slot, fingerprint } = key.split(' ').reduce(extend, EMPTY);
     const group = groupIds.get(key);
     let at = slotIndex(slot, slots - 1);
-    while (file[HEADER_WORDS + at * 2 + 1] !== 0) at = (at + 1) & (slots - 1);
+    while (file[HEADER_WORDS + at * 2 + 1] !== 0) {
+      // Of two with one fingerprint in one run only the first would ever be found.
+      if (file[HEADER_WORDS + at * 2] === fingerprint)
+        throw new Error(`"${key}" collides with another name: change the multiplier of the fingerprint.`);
+      at = (at + 1) & (slots - 1);
+    }
     file[HEADER_WORDS + at * 2] = fingerprint;
     file[HEADER_WORDS + at * 2 + 1] =
       ((group === undefined ? 0 : group + 1) << 2) |

@@ -10,7 +10,9 @@ export interface Token {
   folded: string;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
+/** Letters in Unicode, apostrophes in print: U+02BB and U+02BC separate like the others. */
+const WORD =
+  /[[\p{L}\p{N}]--[\u02BB\u02BC]][[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]--[\u02BB\u02BC]]*/gv;
 
 /**
  * The words of a text. Everything else separates: apostrophes too, so that "Kazakhstan’s" and "Kazakhstan‘s" both begin

@@ -71,6 +71,12 @@ describe('the offices of a person', () => {
     expect(memberOf(rows, 'akar').since.left[0]?.successor).toBeUndefined();
   });
 
+  it('name as successor not the person who came back to the office', () => {
+    const again = office('akar', 'turkey', minister, { from: '2023-06-03' });
+    const rows = { entities, relations: [...relations.slice(0, 2), again] };
+    expect(memberOf(rows, 'akar').since.left[0]?.successor).toBeUndefined();
+  });
+
   it('name the nearest of several later holders', () => {
     const later = office('canikli', 'turkey', minister, { from: '2027' });
     const rows = { entities, relations: [later, ...relations.slice(0, 3)] };

@@ -39,6 +39,7 @@ describe('the names that are not known', () => {
 
   it('leave out words that belong to a known name', () => {
     expect(unknownIn('said Hulusi Akar Leyla Sarper.')).toEqual(['Leyla Sarper']);
+    expect(unknownIn('said Leyla Sarper of Turkey.')).toEqual(['Leyla Sarper']);
   });
 
   it('leave out a name of the dataset that is not sure enough to be marked', () => {
