@@ -3,6 +3,7 @@ import { castOf } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
+import { memoized } from '../knowledge/memoized.ts';
 import type { Article } from './article.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
@@ -23,7 +24,8 @@ export interface Annotation {
 export const TITLE_BLOCK = 'title';
 
 /** Recognises and relates: the whole way from an article's text to its annotation. */
-export function annotate(article: Article, dataset: Dataset, gazetteer: Gazetteer): Annotation {
+export function annotate(article: Article, bundled: Dataset, gazetteer: Gazetteer): Annotation {
+  const dataset = memoized(bundled);
   const day = article.published?.date ?? dataset.info.date;
   const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day);
   const appearances = [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, own]) => ({

@@ -21,6 +21,8 @@ export interface OpenOptions {
   extension: string;
   /** Preferences of Firefox beyond its defaults. */
   firefoxPrefs?: Record<string, unknown>;
+  /** A host name that Chromium takes to a server on this machine. */
+  alias?: { name: string; port: number };
   /** A proxy through which everything goes, requests to this machine too. */
   proxy?: { host: string; port: number };
   /** A profile to keep; else a throw-away one. */
@@ -35,7 +37,7 @@ export function openBrowser(name: BrowserName, options: OpenOptions): Promise<Op
 
 /** Loads through DevTools' `Extensions.loadUnpacked`, which branded Chrome allows too, unlike `--load-extension`. */
 async function openChromium(options: OpenOptions): Promise<OpenedBrowser> {
-  const { headless, extension, proxy, profile } = options;
+  const { headless, extension, proxy, profile, alias } = options;
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: required(findChromium(), 'Chromium'),
@@ -47,6 +49,7 @@ async function openChromium(options: OpenOptions): Promise<OpenedBrowser> {
     args: [
       ...CHROMIUM_ARGS,
       '--window-size=1200,900',
+      ...(alias ? [`--host-resolver-rules=MAP ${alias.name} 127.0.0.1:${alias.port}`] : []),
       ...(proxy
         ? [`--proxy-server=http://${proxy.host}:${proxy.port}`, '--proxy-bypass-list=<-loopback>']
         : []),

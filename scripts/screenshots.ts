@@ -18,7 +18,10 @@ await ensureBrowsers(['chromium']);
 await mkdir(pictures, { recursive: true });
 const extension = buildExtension('chrome');
 await using site = await serve(() => ({ file: join(root, 'assets/sample/article.html') }));
-const opened = await openBrowser('chromium', { headless: true, extension });
+// A name without a port, so that the pictures are the same each time.
+const NAME = 'www.sample-courier.example';
+const port = Number(new URL(site.url).port);
+const opened = await openBrowser('chromium', { headless: true, extension, alias: { name: NAME, port } });
 try {
   for (const scheme of ['light', 'dark'] as const) {
     const features = [{ name: 'prefers-color-scheme', value: scheme }];
@@ -26,7 +29,7 @@ try {
     const page = await opened.browser.newPage();
     await page.emulateMediaFeatures(features);
     await page.setViewport({ width: 1200, height: 860, deviceScaleFactor: SCALE });
-    await page.goto(`${site.url}/article.html`);
+    await page.goto(`http://${NAME}/article.html`);
     const { state, popup } = await waitForState(opened, ({ kind }) => kind === 'annotated');
     if (state.kind !== 'annotated') throw new Error('The sample article was not annotated.');
     await popup.emulateMediaFeatures(features);

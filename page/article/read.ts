@@ -55,7 +55,7 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
   ];
   // Captions and tables say little of the language.
   const prose = inBody.filter(isProse).map((block) => block.text.trim());
-  const text = prose.join('\n');
+  const text = [...new Set(prose)].join('\n');
   const published = findDate(
     document,
     structured,

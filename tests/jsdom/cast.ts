@@ -7,7 +7,7 @@ import { POSITIONS, type Position, type Stance, type View } from '../../knowledg
 
 /** A cast made up for tests: two countries on a strait, a minister, the council they share. */
 
-export const id = (text: string) => text as EntityId;
+const id = (text: string) => text as EntityId;
 export const date = (text: string) => text as Edtf;
 const source = (text: string) => text as SourceId;
 
@@ -37,7 +37,7 @@ function entity(entityId: EntityId, kind: Kind, name: string, rest: Partial<Enti
   return { id: entityId, kind, name, description: `Description of ${name}`, source: REGISTER.id, ...rest };
 }
 
-export const ENTITIES = Object.fromEntries(
+const ENTITIES = Object.fromEntries(
   [
     entity(HOLM, 'person', 'Ada Holm', { wikipedia: 'Ada Holm (politician)', wikidata: 'Q11' }),
     entity(VOS, 'person', 'Jan Vos'),

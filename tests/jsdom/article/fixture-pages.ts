@@ -21,7 +21,7 @@ const Expectation = v.variant('article', [
   }),
 ]);
 
-export type Expectation = v.InferOutput<typeof Expectation>;
+type Expectation = v.InferOutput<typeof Expectation>;
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/pages');
 

@@ -45,6 +45,34 @@ describe('readArticle', () => {
     expect(readArticle(documentOf(`<main>${paragraphs(4)}</main>`, head), TODAY)?.article.title).toBe(title);
   });
 
+  it.each([
+    ['one paragraph', 1, false],
+    ['three', 3, true],
+  ])('takes a page that declares an article for one with %s: %j', (_, count, is) => {
+    const page = readArticle(
+      documentOf(`<main><h1>Three days</h1>${paragraphs(count)}</main>`, DECLARED),
+      TODAY,
+    );
+    expect(page !== undefined).toBe(is);
+  });
+
+  it('asks more of a page that declares nothing', () => {
+    const page = (count: number) =>
+      readArticle(
+        documentOf(`<main><h1>Three days</h1><p>3 June 2021</p>${paragraphs(count)}</main>`),
+        TODAY,
+      );
+    expect(page(7)).toBeUndefined();
+    expect(page(14)?.article.published?.date).toBe('2021-06-03');
+  });
+
+  it('takes no short paragraph from the middle of the text for the dateline', () => {
+    const body = `<main><h1>Three days</h1>${paragraphs(4)}<p>The bridge was opened on 3 June 2011.</p></main>`;
+    const page = readArticle(documentOf(body, DECLARED), TODAY);
+    expect(page).toBeDefined();
+    expect(page?.article.published).toBeUndefined();
+  });
+
   it('reads nothing into a document that has no body', () => {
     const document = documentOf('');
     document.body.remove();

@@ -6,7 +6,7 @@ import { type Texts, TextsContext } from '../../../components/texts.tsx';
 import { castOf } from '../cast.ts';
 import { texts as english } from '../texts.ts';
 
-export interface Around {
+interface Around {
   cast?: CastView['cast'];
   onChoose?: CastView['onChoose'];
   texts?: Texts;

@@ -1,0 +1,28 @@
+import type { Dataset } from './dataset.ts';
+
+/**
+ * The same dataset, which decodes each row asked for once. For the length of one annotation: it is asked for the same
+ * few entities again and again, and kept for longer it would grow to the size of everything.
+ */
+export function memoized(dataset: Dataset): Dataset {
+  return {
+    info: dataset.info,
+    entities: () => dataset.entities(),
+    entity: once((id) => dataset.entity(id)),
+    names: once((id) => dataset.names(id)),
+    nameAt: once((row) => dataset.nameAt(row)),
+    relationsOf: once((id) => dataset.relationsOf(id)),
+    stancesBy: once((id) => dataset.stancesBy(id)),
+    source: once((id) => dataset.source(id)),
+  };
+}
+
+function once<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as V;
+    const value = ask(key);
+    known.set(key, value);
+    return value;
+  };
+}
