@@ -95,12 +95,12 @@ export function Card(props: CardProps) {
 
 /** The relations of a member to the others, those that place it first, offices that the head of the card tells left out. */
 function relationsShown(
-  { entity, offices, identity }: CastMember,
+  { entity, offices, lastOffice, identity }: CastMember,
   relations: DatedRelation[],
 ): DatedRelation[] {
   const key = ({ subject, predicate, object, role, from }: DatedRelation) =>
     [subject, predicate, object, role, from].join();
-  const told = new Set(offices.map(key));
+  const told = new Set([...offices, ...(lastOffice ? [lastOffice] : [])].map(key));
   const own = relations.filter(
     (relation) =>
       (relation.subject === entity.id || relation.object === entity.id) && relation.standing !== 'not-yet',

@@ -99,7 +99,10 @@ function Notice({ page, onAskAccess }: PopupProps) {
 
 function otherLanguage(page: TabPage, { language, message }: Texts): string {
   const code = page.kind === 'other-language' ? page.language : 'und';
-  const name = code === 'und' ? undefined : new Intl.DisplayNames(language, { type: 'language' }).of(code);
+  const name =
+    code === 'und'
+      ? undefined
+      : new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code);
   return name ? message('popupOtherLanguage', [name]) : message('popupUnknownLanguage');
 }
 
@@ -134,7 +137,7 @@ function Annotated({ page, onJump }: PopupProps & { page: Extract<TabPage, { kin
         <p class="note">
           {published
             ? texts.message('popupDateFound', [day, texts.message(DATE_LABEL[published.foundIn])])
-            : `${texts.message('popupDateUnknown')} ${texts.message('asOfData', [data])}`}
+            : texts.message('asOfData', [data])}
         </p>
         {isNewerThanData && <p class="note newer">{texts.message('articleIsNewer', [data])}</p>}
       </div>

@@ -53,7 +53,11 @@ export type PageState =
 export async function requestAnnotation(article: Article): Promise<Result<Annotation>> {
   try {
     const message: ToBackground = { type: 'annotate', article };
-    return (await browser.runtime.sendMessage(message)) as Result<Annotation>;
+    const answer: unknown = await browser.runtime.sendMessage(message);
+    // A background that does not take the message, too long a text for one, answers nothing.
+    if (typeof answer !== 'object' || answer === null || !('ok' in answer))
+      return { ok: false, reason: 'The background did not take the article.' };
+    return answer as Result<Annotation>;
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }

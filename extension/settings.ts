@@ -15,9 +15,9 @@ const KEY = 'settings';
 const Stored = v.fallback(
   v.object({
     enabled: v.fallback(v.boolean(), true),
-    sitesOff: v.fallback(v.array(v.string()), []),
+    sitesOff: v.fallback(v.array(v.string()), () => []),
   }),
-  { enabled: true, sitesOff: [] },
+  () => ({ enabled: true, sitesOff: [] }),
 );
 
 export async function readSettings(): Promise<Settings> {

@@ -1,5 +1,5 @@
 import type { Block } from '../../recognition/article.ts';
-import { isNamedLikeWidget, isNeverArticleText, isShown } from './skip.ts';
+import { isConsentDialog, isNamedLikeWidget, isNeverArticleText, isShown } from './skip.ts';
 
 /** A block together with the text nodes that its text was read from. */
 export interface PageBlock extends Block {
@@ -71,15 +71,17 @@ export function blocksUnder(root: Element): PageBlock[] {
 
 function isSkipped(element: Element, isBlock: boolean, whole: number): boolean {
   if (isNeverArticleText(element)) return true;
-  if (!isBlock && element.tagName !== 'FORM') return false;
-  if (element.tagName === 'FORM' || isNamedLikeWidget(element))
+  const isForm = element.tagName.toUpperCase() === 'FORM';
+  if (!isBlock && !isForm) return false;
+  if (isConsentDialog(element)) return true;
+  if (isForm || isNamedLikeWidget(element))
     if (whole === 0 || paragraphLength(element) < whole * TOO_MUCH_FOR_A_WIDGET) return true;
   return !isShown(element);
 }
 
 /** Characters in the paragraphs of an element: unlike all its text it holds no scripts and few labels. */
 function paragraphLength(element: Element): number {
-  let length = element.tagName === 'P' ? (element.textContent?.length ?? 0) : 0;
+  let length = element.tagName.toUpperCase() === 'P' ? (element.textContent?.length ?? 0) : 0;
   for (const paragraph of element.getElementsByTagName('p')) length += paragraph.textContent?.length ?? 0;
   return length;
 }

@@ -88,7 +88,8 @@ function dateInAddress(document: Document): string | undefined {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d{2})';
 const ISO = /(?:^|\D)((?:19|20)\d{2})-(\d{2})-(\d{2})(?=\D|$)/;
@@ -107,7 +108,7 @@ export function parseDate(text: string): Edtf | undefined {
     MONTH_FIRST.exec(text)?.slice(1) ??
     (([day, month, year]) => [month, day, year])(DAY_FIRST.exec(text)?.slice(1) ?? []);
   if (!month || !day || !year) return undefined;
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   return parseEdtf(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 

@@ -1,7 +1,7 @@
 /** Elements whose text is never article text, or not ours to touch: controls, code, other languages of markup. */
 const TAGS = new Set(
   `SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO PICTURE SVG MATH
-  INPUT TEXTAREA SELECT OPTION BUTTON LABEL DIALOG NAV ASIDE FOOTER CODE PRE KBD SAMP VAR RUBY`
+  INPUT TEXTAREA SELECT OPTION BUTTON LABEL DIALOG NAV ASIDE FOOTER FIGCAPTION CODE PRE KBD SAMP VAR RUBY`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -17,7 +17,13 @@ const ROLES = new Set(
  * content systems. Whole words only, so that "shared" and "headline" are none of them.
  */
 const WIDGET =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|cookies?|consent|onetrust|gdpr|ccpa|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
+
+/** What a content system calls the article's own text: it wins over a widget's word in the same name. */
+const CONTENT = /(?:^|[\s_-])(?:article|story|post|entry)[_-]*(?:body|content|text)(?:$|[\s_-])/i;
+
+/** Consent dialogs may hold more prose than the article. */
+const CONSENT = /(?:^|[\s_-])(?:onetrust|didomi|usercentrics|consent|gdpr|ccpa|cookies?)(?:$|[\s_-])/i;
 
 /** Whether an element and all in it is no article text, by what it is. */
 export function isNeverArticleText(element: Element): boolean {
@@ -34,7 +40,26 @@ export function isNeverArticleText(element: Element): boolean {
 
 /** Whether an element looks like a widget inside the article, by its names. */
 export function isNamedLikeWidget(element: Element): boolean {
-  return WIDGET.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  const names = namesOf(element);
+  return WIDGET.test(names) && !CONTENT.test(names);
+}
+
+/** Whether an element is what a content system calls the article's own text. */
+export function isNamedLikeContent(element: Element): boolean {
+  return CONTENT.test(namesOf(element));
+}
+
+/** Whether an element is a consent dialog by its names, and not a page on which there is one. */
+export function isConsentDialog(element: Element): boolean {
+  return (
+    CONSENT.test(namesOf(element)) &&
+    element.tagName.toUpperCase() !== 'BODY' &&
+    element.querySelector('h1, main, article') === null
+  );
+}
+
+function namesOf(element: Element): string {
+  return `${element.id} ${element.getAttribute('class') ?? ''}`;
 }
 
 /**
