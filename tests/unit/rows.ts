@@ -16,7 +16,7 @@ const sourceId = (text: string) => text as SourceId;
 /** The source of every row that does not say otherwise. */
 const ANY = 'gazette';
 
-export function source(key: string): Source {
+function source(key: string): Source {
   return { id: sourceId(key), title: `Title of ${key}`, publisher: 'Office of Records', licence: 'cited' };
 }
 
