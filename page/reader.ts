@@ -2,7 +2,7 @@ import type { Texts } from '../components/texts.tsx';
 import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Annotation } from '../recognition/annotate.ts';
-import type { Article } from '../recognition/article.ts';
+import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
 import { type Cards, startCards } from './card/cards.tsx';
@@ -71,7 +71,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     highlighter.onOwnChange = () => observer.takeRecords();
     await highlighter.highlight(blocks, annotation.mentions);
     if (round.signal.aborted) return;
-    const ground = blocks.find(({ id }) => id !== 'title')?.element ?? document.body;
+    const ground = blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body;
     cards = startCards(
       document,
       { annotation, highlighter, texts: ports.texts, ground, onTurnOffHere: ports.turnOffHere },
@@ -122,12 +122,10 @@ function watchArticle(
   readAgain: () => void,
 ): MutationObserver {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const article = commonAncestor(blocks) ?? document.body;
   const observer = new MutationObserver((records) => {
     const inArticle =
-      yieldTo(records) ||
-      records.some(({ target }) =>
-        blocks.some(({ element }) => element.contains(target) || target.contains(element)),
-      );
+      yieldTo(records) || records.some(({ target }) => article.contains(target) || target.contains(article));
     observer.takeRecords();
     if (!inArticle) return;
     clearTimeout(timer);
@@ -139,6 +137,15 @@ function watchArticle(
     observer.disconnect();
   });
   return observer;
+}
+
+/** The nearest element that holds all blocks of the text; the headline may stand elsewhere. */
+function commonAncestor(blocks: PageBlock[]): Element | undefined {
+  const [first, ...rest] = blocks.filter(({ id }) => id !== TITLE_BLOCK).map(({ element }) => element);
+  let ancestor: Element | null | undefined = first;
+  for (const element of rest)
+    while (ancestor && !ancestor.contains(element)) ancestor = ancestor.parentElement;
+  return ancestor ?? undefined;
 }
 
 /** Whether the text that stands in the blocks is another than was read from them. */

@@ -2,9 +2,8 @@ import type { Cast } from '../knowledge/annotation.ts';
 import { castOf } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
-import type { EntityId } from '../knowledge/entity.ts';
 import { memoized } from '../knowledge/memoized.ts';
-import type { Article } from './article.ts';
+import { type Article, TITLE_BLOCK } from './article.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
 import { recognise } from './recognise.ts';
@@ -19,9 +18,6 @@ export interface Annotation {
   /** The article is newer than the data: what happened in between is not known here. */
   isNewerThanData: boolean;
 }
-
-/** Id of the block that holds the article's title, where the title is part of the article's text. */
-export const TITLE_BLOCK = 'title';
 
 /** Recognises and relates: the whole way from an article's text to its annotation. */
 export function annotate(article: Article, bundled: Dataset, gazetteer: Gazetteer): Annotation {
@@ -41,9 +37,4 @@ export function annotate(article: Article, bundled: Dataset, gazetteer: Gazettee
     dayFrom: article.published ? 'article' : 'dataset',
     isNewerThanData: isBefore(dataset.info.date, day),
   };
-}
-
-/** The mentions of one entity, in reading order. */
-export function mentionsOf(annotation: Annotation, entity: EntityId): Mention[] {
-  return annotation.mentions.filter((mention) => mention.entity === entity);
 }

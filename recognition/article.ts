@@ -6,6 +6,9 @@ export interface Block {
   text: string;
 }
 
+/** Id of the block that holds the article's title, where the title is part of the article's text. */
+export const TITLE_BLOCK = 'title';
+
 /** Where on the page the publication date was found, the most reliable first. */
 export const DATE_PLACES = ['json-ld', 'meta', 'time', 'dateline', 'address', 'given'] as const;
 

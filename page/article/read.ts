@@ -1,6 +1,5 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
-import { TITLE_BLOCK } from '../../recognition/annotate.ts';
-import type { Article } from '../../recognition/article.ts';
+import { type Article, TITLE_BLOCK } from '../../recognition/article.ts';
 import { blocksUnder, type PageBlock } from './blocks.ts';
 import { findContainer, isProse } from './container.ts';
 import { findDate } from './date.ts';

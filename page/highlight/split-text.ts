@@ -16,14 +16,12 @@ interface Split {
  */
 export class SplitTexts {
   readonly #splits = new Map<Text, Split>();
+  /** The same by parent: a page may report thousands of changes at once, and each is looked up. */
+  readonly #byParent = new Map<Node, Set<Split>>();
   readonly #isOurs: (node: Node) => boolean;
 
   constructor(isOurs: (node: Node) => boolean) {
     this.#isOurs = isOurs;
-  }
-
-  get size(): number {
-    return this.#splits.size;
   }
 
   /** Remembers a text node that was just marked; `full` is its text from before. */
@@ -35,16 +33,17 @@ export class SplitTexts {
       pieces.push(next);
       if (next.nextSibling?.nodeType === 3) pieces.push(next.nextSibling);
     }
-    if (pieces.length > 0)
-      this.#splits.set(node, { node, full, lead: node.data, parent: node.parentNode, pieces });
+    if (pieces.length === 0) return;
+    const split = { node, full, lead: node.data, parent: node.parentNode, pieces };
+    this.#splits.set(node, split);
+    const siblings = this.#byParent.get(split.parent);
+    if (siblings) siblings.add(split);
+    else this.#byParent.set(split.parent, new Set([split]));
   }
 
-  /** Puts back every node, or those inside one element. */
-  restore(within?: Node): void {
-    for (const split of this.#splits.values()) {
-      if (within && !within.contains(split.node)) continue;
-      this.#release(split);
-    }
+  /** Puts back every node. */
+  restore(): void {
+    for (const split of this.#splits.values()) this.#release(split);
   }
 
   /**
@@ -59,9 +58,7 @@ export class SplitTexts {
       if (type === 'characterData') {
         const split = this.#splits.get(target as Text);
         if (split && split.node.data !== split.lead) touched.add(split);
-      } else
-        for (const split of this.#splits.values())
-          if (split.parent === target && !isIntact(split)) touched.add(split);
+      } else for (const split of this.#byParent.get(target) ?? []) if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
     return [...touched].map(({ node }) => node);
@@ -71,6 +68,7 @@ export class SplitTexts {
     for (const piece of split.pieces) piece.remove();
     if (split.node.data === split.lead) split.node.data = split.full;
     this.#splits.delete(split.node);
+    this.#byParent.get(split.parent)?.delete(split);
   }
 }
 

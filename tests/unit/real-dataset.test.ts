@@ -9,7 +9,7 @@ import type { SourceId } from '../../knowledge/source.ts';
 import type { Position, Stance } from '../../knowledge/stance.ts';
 import { openDataset } from '../../knowledge/store/decode.ts';
 import { compileDataset } from '../../modules/dataset/compile.ts';
-import { type Annotation, annotate, mentionsOf } from '../../recognition/annotate.ts';
+import { type Annotation, annotate } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
 import { type Gazetteer, openGazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { tokenize } from '../../recognition/text/tokenize.ts';
@@ -23,6 +23,8 @@ let gazetteer: Gazetteer;
 let all: Entity[];
 let article: Article;
 let annotation: Annotation;
+
+const mentionsOf = (entity: EntityId) => annotation.mentions.filter((mention) => mention.entity === entity);
 
 beforeAll(async () => {
   const compiled = await compileDataset(at('dataset'));
@@ -173,7 +175,7 @@ describe('the sample article', () => {
 
   function textsOf(name: string): string[] {
     const texts = new Map(article.blocks.map(({ id, text }) => [id, text]));
-    return mentionsOf(annotation, idOf(name)).map(({ block, start, end }) =>
+    return mentionsOf(idOf(name)).map(({ block, start, end }) =>
       (texts.get(block) as string).slice(start, end),
     );
   }
@@ -261,13 +263,13 @@ describe('the sample article', () => {
 
   it('knows the OTS by its name and by the acronym that the article gives it', () => {
     expect(textsOf(OTS)).toEqual([OTS, 'OTS']);
-    expect(mentionsOf(annotation, idOf(CSTO)).map(({ via }) => via)).toContain('acronym-defined-in-text');
+    expect(mentionsOf(idOf(CSTO)).map(({ via }) => via)).toContain('acronym-defined-in-text');
   });
 
   it('means the general by Serdyukov, not the former minister', () => {
     expect(textsOf('Andrey Serdyukov')).toEqual(['Andrei Serdyukov', 'Serdyukov']);
     expect(member('Andrey Serdyukov').offices.map(({ role }) => role)).toContain('Commander');
-    expect(mentionsOf(annotation, idOf('Anatoly Serdyukov'))).toEqual([]);
+    expect(mentionsOf(idOf('Anatoly Serdyukov'))).toEqual([]);
   });
 
   it('does not know Leyla Sarper, and nobody else', () => {
@@ -275,7 +277,7 @@ describe('the sample article', () => {
   });
 
   it('reads Ankara as the government where it acts and as the place where the report was written', () => {
-    const readings = mentionsOf(annotation, idOf('Ankara')).map(({ block, start, standsFor }) => {
+    const readings = mentionsOf(idOf('Ankara')).map(({ block, start, standsFor }) => {
       const text = article.blocks.find(({ id }) => id === block)?.text ?? '';
       return [text.slice(start, start + 13), standsFor && annotation.cast.entities[standsFor]?.name];
     });
