@@ -37,7 +37,7 @@ export function WhoLine({ member }: { member: CastMember }) {
       {lastOffice && (
         <Claim source={lastOffice.source}>{texts.message('formerly', [officeText(lastOffice)])}</Claim>
       )}
-      {offices.length === 0 && <p>{entity.description}</p>}
+      {offices.length === 0 && <Claim source={entity.source}>{entity.description}</Claim>}
       {nameThen && (
         <Claim source={nameThen.source}>
           {texts.message('namedThen', [nameThen.text, formatSpan(nameThen, texts)])}

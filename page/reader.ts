@@ -47,39 +47,35 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
 
   const read = async (page: PageArticle, again: () => void) => {
     const { article, blocks } = page;
+    // A later reading may have begun while this one waits.
+    const { signal: ended } = round;
     const { blocks: _, ...about } = article;
     if (article.language !== 'en') {
       reading = { kind: 'other-language', language: article.language };
       return;
     }
     const reply = await ports.annotate(article);
-    if (signal.aborted || round.signal.aborted) return;
+    if (ended.aborted) return;
     if (!reply.ok) {
       reading = { kind: 'failed', reason: reply.reason };
       return;
     }
     const annotation = reply.value;
     reading = { kind: 'annotated', article: about, annotation };
-    const highlighter = createHighlighter(document, round.signal);
-    const observer = watchArticle(
-      document,
-      blocks,
-      round.signal,
-      (records) => highlighter.yieldTo(records),
-      again,
-    );
+    const highlighter = createHighlighter(document, ended);
+    const observer = watchArticle(document, blocks, ended, (records) => highlighter.yieldTo(records), again);
     highlighter.onOwnChange = () => observer.takeRecords();
     await highlighter.highlight(blocks, annotation.mentions);
-    if (round.signal.aborted) return;
+    if (ended.aborted) return;
     const ground = blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body;
     cards = startCards(
       document,
       { annotation, highlighter, texts: ports.texts, ground, onTurnOffHere: ports.turnOffHere },
-      round.signal,
+      ended,
     );
   };
 
-  const run = async (count: number): Promise<void> => {
+  const readOnce = async (count: number): Promise<void> => {
     await untilQuiet(document, signal);
     if (signal.aborted) return;
     const page = readArticle(document, today());
@@ -91,16 +87,16 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       if (count >= MAX_READINGS || signal.aborted) return;
       round.abort();
       round = new AbortController();
-      void run(count + 1);
+      run(count + 1);
     });
   };
-  const runFromStart = () =>
-    run(1).catch((error: unknown) => {
+  const run = (count: number) =>
+    void readOnce(count).catch((error: unknown) => {
       // Nothing of ours may surface in the page; the popup tells the reader.
       reading = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
       round.abort();
     });
-  void runFromStart();
+  run(1);
 
   return {
     get reading() {
