@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Texts } from '../components/texts.tsx';
 
-/** The messages of `_locales` in the browser's language. */
+/**
+ * The messages of `_locales`. Dates and numbers are in the language of the messages, in the reader's own variety of it:
+ * where there are no messages in the browser's language, "10 Ocak 2022" must not stand in an English sentence.
+ */
 export const browserTexts: Texts = {
   get language() {
-    return browser.i18n.getUILanguage();
+    const [own, messages] = [browser.i18n.getUILanguage(), browser.i18n.getMessage('messagesLanguage')];
+    return own.split('-')[0] === messages ? own : messages;
   },
   message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
 };

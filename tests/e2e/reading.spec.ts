@@ -155,6 +155,13 @@ test('an article under the strictest content security policy is annotated and it
 });
 
 test('a page that is no article stays untouched', async ({ tab, site, openPopup }) => {
+  // A page that listens must hear nothing: it could tell by it who has the extension.
+  await tab.evaluateOnNewDocument(() => {
+    Object.assign(window, { heard: [] });
+    window.addEventListener('message', ({ data }) => {
+      (window as unknown as { heard: unknown[] }).heard.push(data);
+    });
+  });
   await tab.goto(`${site.url}/no-article`);
   const before = await tab.evaluate(() => document.documentElement.outerHTML);
   const { popup, state } = await openPopup();
@@ -162,6 +169,7 @@ test('a page that is no article stays untouched', async ({ tab, site, openPopup 
   expect(await popup.$eval('main', ({ textContent }) => textContent)).toContain('not a news article');
   expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  expect(await tab.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
 });
 
 test('an article in another language is not annotated, and the popup says so', async ({
