@@ -6,6 +6,7 @@ import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
 import { type Cards, startCards } from './card/cards.tsx';
+import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter } from './highlight/highlighter.ts';
 
 /** What the reader has made of the page so far. */
@@ -78,6 +79,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   const readOnce = async (count: number): Promise<void> => {
     await untilQuiet(document, signal);
     if (signal.aborted) return;
+    removeGhosts(document);
     const page = readArticle(document, today());
     if (!page) {
       reading = { kind: 'no-article' };

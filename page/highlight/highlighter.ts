@@ -2,6 +2,7 @@ import type { EntityId } from '../../knowledge/entity.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { removeGhosts } from './ghosts.ts';
 import markCss from './mark.css?inline';
 import { MARK_ELEMENT, type MarkRange, markBlock } from './mark-block.ts';
 import { SplitTexts } from './split-text.ts';
@@ -69,6 +70,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 
   signal.addEventListener('abort', () => {
     splits.restore();
+    removeGhosts(document);
     entities.clear();
     removeStyles();
     highlighter.onOwnChange();

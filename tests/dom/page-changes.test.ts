@@ -71,6 +71,14 @@ describe('a change that the page makes to marked text', () => {
     expect(paragraph.textContent).toBe('Something else');
   });
 
+  it('leaves no mark behind when the page has written its own markup back', async () => {
+    root.innerHTML = `${root.innerHTML}`;
+    await settled();
+    expect(root.querySelectorAll('dramatis-name')).toHaveLength(2);
+    end?.();
+    expect(root.innerHTML).toBe('<p>In Ankara today and in Ankara tomorrow</p>');
+  });
+
   it('gives the node its text back when one of our marks was taken out', async () => {
     root.querySelector('dramatis-name')?.remove();
     await settled();
