@@ -6,6 +6,7 @@ const SHAPES: Record<Position, string> = {
   supports: 'M8 3 14 13H2Z',
   opposes: 'M8 13 2 3H14Z',
   mixed: 'M8 1.5 14.5 8 8 14.5 1.5 8Z',
+  abstained: 'M2.5 6.9h11v2.2h-11Z',
   neutral: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm0 2.2a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6Z',
 };
 
@@ -14,6 +15,7 @@ export const POSITION_LABEL = {
   opposes: 'positionOpposes',
   mixed: 'positionMixed',
   neutral: 'positionNeutral',
+  abstained: 'positionAbstained',
 } as const;
 
 export function PositionMark({ position }: { position: Position }) {

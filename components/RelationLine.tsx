@@ -24,6 +24,11 @@ const PHRASES: Record<Predicate, [fromSubject: MessageKey, fromObject: MessageKe
   sanctions: ['relationSanctions', 'relationSanctionedBy'],
   'family-of': ['relationFamilyOf', 'relationHasFamily'],
   'works-for': ['relationWorksFor', 'relationHasWorker'],
+  'party-to': ['relationPartyTo', 'relationHasParty'],
+  'owned-by': ['relationOwnedBy', 'relationOwns'],
+  'founded-by': ['relationFoundedBy', 'relationFounded'],
+  'based-in': ['relationBasedIn', 'relationIsBaseOf'],
+  'fought-against': ['relationFoughtAgainst', 'relationFoughtAgainst'],
 };
 
 /** Predicates whose phrase contains the role. */

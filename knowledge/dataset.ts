@@ -9,7 +9,16 @@ export interface DatasetInfo {
   version: string;
   /** The date to which the data go. */
   date: Edtf;
-  counts: { entities: number; names: number; relations: number; stances: number; sources: number };
+  counts: {
+    entities: number;
+    names: number;
+    relations: number;
+    /** Written positions and those that follow from a yes or a no in a vote. */
+    stances: number;
+    /** Votes cast as abstentions. */
+    abstentions: number;
+    sources: number;
+  };
 }
 
 /** Everything known, ready to be asked. Unknown ids give undefined or an empty list, never an error. */
@@ -25,4 +34,5 @@ export interface Dataset {
   /** Stances that the entity holds, or that others took in its name. */
   stancesBy(id: EntityId): Stance[];
   source(id: SourceId): Source | undefined;
+  sources(): Iterable<Source>;
 }

@@ -7,9 +7,50 @@ export type EntityId = string & { readonly entityId: unique symbol };
 export const KINDS = ['person', 'country', 'organisation', 'place', 'event'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What an entity is, more closely. */
+export const TYPES = {
+  person: ['person'],
+  country: ['country', 'former-country'],
+  place: ['city', 'region', 'area', 'waters', 'island', 'site'],
+  organisation: [
+    'international-organisation',
+    'court',
+    'government-body',
+    'parliament',
+    'central-bank',
+    'party',
+    'armed-forces',
+    'intelligence-service',
+    'armed-group',
+    'company',
+    'bank',
+    'fund',
+    'news-organisation',
+    'non-governmental-organisation',
+    'religious-body',
+    'institute',
+    'movement',
+  ],
+  event: [
+    'war',
+    'operation',
+    'attack',
+    'coup',
+    'protest',
+    'treaty',
+    'summit',
+    'resolution',
+    'election',
+    'crisis',
+    'disaster',
+  ],
+} as const satisfies Record<Kind, readonly string[]>;
+export type EntityType = (typeof TYPES)[Kind][number];
+
 export interface Entity {
   id: EntityId;
   kind: Kind;
+  type: EntityType;
   /** The usual name in the English-language press. */
   name: string;
   /** One neutral line, true at any time. */

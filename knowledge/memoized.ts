@@ -14,6 +14,7 @@ export function memoized(dataset: Dataset): Dataset {
     relationsOf: once((id) => dataset.relationsOf(id)),
     stancesBy: once((id) => dataset.stancesBy(id)),
     source: once((id) => dataset.source(id)),
+    sources: () => dataset.sources(),
   };
 }
 

@@ -20,11 +20,16 @@ export const PREDICATES = [
   'sanctions',
   'family-of',
   'works-for',
+  'party-to',
+  'owned-by',
+  'founded-by',
+  'based-in',
+  'fought-against',
 ] as const;
 export type Predicate = (typeof PREDICATES)[number];
 
 /** Acts of one day rather than states that last: their date is `from`, and they never "end". */
-const PUNCTUAL: ReadonlySet<Predicate> = new Set(['signed', 'recognises']);
+const PUNCTUAL: ReadonlySet<Predicate> = new Set(['signed', 'recognises', 'founded-by']);
 
 export interface Relation {
   subject: EntityId;

@@ -2,7 +2,11 @@ import { compareEdtf, type Edtf, isBefore } from './edtf.ts';
 import type { EntityId } from './entity.ts';
 import type { SourceId } from './source.ts';
 
-export const POSITIONS = ['supports', 'opposes', 'mixed', 'neutral'] as const;
+/**
+ * `abstained` comes from votes alone. It takes no position, and it is not a neutral one either: it is shown as what it
+ * was, and says no more.
+ */
+export const POSITIONS = ['supports', 'opposes', 'mixed', 'neutral', 'abstained'] as const;
 export type Position = (typeof POSITIONS)[number];
 
 export const ACTS = [
@@ -81,7 +85,7 @@ function emptyView(holder: EntityId, target: EntityId): View {
     holder,
     target,
     stances: [],
-    counts: { supports: 0, opposes: 0, mixed: 0, neutral: 0 },
+    counts: { supports: 0, opposes: 0, mixed: 0, neutral: 0, abstained: 0 },
     since: [],
   };
 }

@@ -1,10 +1,25 @@
 import type { Dataset } from '../dataset.ts';
 import type { Edtf } from '../edtf.ts';
-import { type Entity, type EntityId, KINDS, NAME_TYPES, type Name } from '../entity.ts';
+import { type Entity, type EntityId, KINDS, NAME_TYPES, type Name, TYPES } from '../entity.ts';
 import { PREDICATES, type Relation } from '../relation.ts';
 import type { Source, SourceId } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
-import { FORMAT_VERSION, MAGIC, SECTIONS, type Section, WIDTH } from './format.ts';
+import { BALLOTS, type Ballot, type Resolution, stanceOf } from '../vote.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  FORMAT_VERSION,
+  HEADER_WORDS,
+  MAGIC,
+  STRING_STEP,
+  TABLES,
+  type Table,
+  WORDS_PER_COLUMN,
+} from './format.ts';
+
+type Column = Uint8Array | Uint16Array | Uint32Array;
+
+const ALL_TYPES = Object.values(TYPES).flat();
 
 /**
  * A view on a compiled dataset. Opening reads the header only; strings are decoded when they are asked for.
@@ -12,104 +27,99 @@ import { FORMAT_VERSION, MAGIC, SECTIONS, type Section, WIDTH } from './format.t
  * @throws Error when the buffer is no dataset, or one of another format version.
  */
 export function openDataset(buffer: ArrayBuffer): Dataset {
-  const words = new Int32Array(buffer, 0, buffer.byteLength >> 2);
-  if (words[0] !== MAGIC) throw new Error('Not a compiled dataset.');
-  if (words[1] !== FORMAT_VERSION || words[2] !== SECTIONS.length)
-    throw new Error(`A dataset of format ${words[1]}; this version reads format ${FORMAT_VERSION}.`);
-
-  const extent = (section: Section): [start: number, bytes: number] => {
-    const at = 3 + SECTIONS.indexOf(section) * 2;
-    return [words[at] as number, words[at + 1] as number];
-  };
-  const view = (section: Section): Int32Array => {
-    const [start, bytes] = extent(section);
-    return new Int32Array(buffer, start, bytes >> 2);
-  };
-  const table = {
-    source: view('source'),
-    entity: view('entity'),
-    name: view('name'),
-    relation: view('relation'),
-    stance: view('stance'),
-  };
-  const offsets = view('strings');
-  const text = new Uint8Array(buffer, ...extent('text'));
-  const decoder = new TextDecoder();
-  const string = (id: number): string => decoder.decode(text.subarray(offsets[id], offsets[id + 1]));
+  const column = openColumns(buffer);
+  const string = stringReader(column);
   const optional = <T extends string>(id: number): T | undefined =>
     id === 0 ? undefined : (string(id) as T);
 
-  /** A reader of one row: `cell(column)` is the word there. */
-  const row = (name: keyof typeof table, at: number): ((column: number) => number) => {
-    const start = at * WIDTH[name];
-    return (column) => table[name][start + column] as number;
-  };
-  const count = (name: keyof typeof table): number => table[name].length / WIDTH[name];
-  const entityId = (at: number): EntityId => string(row('entity', at)(0)) as EntityId;
-  const sourceId = (at: number): SourceId => string(row('source', at)(0)) as SourceId;
+  const table = Object.fromEntries(
+    Object.entries(TABLES).map(([name, cells]) => [
+      name,
+      cells.map((cell) => column(`${name}.${cell}` as ColumnName)),
+    ]),
+  ) as Record<Table, Column[]>;
+  /** The cells of one row, in the order of the table's columns. */
+  const row = (name: Table, at: number): number[] => table[name].map((cells) => cells[at] as number);
+  const count = (name: Table): number => table[name][0]?.length ?? 0;
+  const idIn = (name: 'entity' | 'source', at: number): string => string(table[name][0]?.[at] as number);
+  const entityId = (at: number) => idIn('entity', at) as EntityId;
+  const sourceId = (at: number) => idIn('source', at) as SourceId;
 
   const entityAt = (at: number): Entity => {
-    const cell = row('entity', at);
+    const [id, kind, type, name, description, wikipedia, wikidata, source] = row('entity', at) as Cells<8>;
     return present<Entity>({
-      id: string(cell(0)) as EntityId,
-      kind: KINDS[cell(1)] as Entity['kind'],
-      name: string(cell(2)),
-      description: string(cell(3)),
-      wikipedia: optional(cell(4)),
-      wikidata: optional(cell(5)),
-      source: sourceId(cell(6)),
+      id: string(id) as EntityId,
+      kind: KINDS[kind] as Entity['kind'],
+      type: ALL_TYPES[type] as Entity['type'],
+      name: string(name),
+      description: string(description),
+      wikipedia: optional(wikipedia),
+      wikidata: optional(wikidata),
+      source: sourceId(source),
     });
   };
   const nameAt = (at: number): Name => {
-    const cell = row('name', at);
+    const [entity, text, type, from, to, needsSupport, source] = row('name', at) as Cells<7>;
     return present<Name>({
-      entity: entityId(cell(0)),
-      text: string(cell(1)),
-      type: NAME_TYPES[cell(2)] as Name['type'],
-      from: optional<Edtf>(cell(3)),
-      to: optional<Edtf>(cell(4)),
-      needsSupport: cell(5) === 1,
-      source: sourceId(cell(6)),
+      entity: entityId(entity),
+      text: string(text),
+      type: NAME_TYPES[type] as Name['type'],
+      from: optional<Edtf>(from),
+      to: optional<Edtf>(to),
+      needsSupport: needsSupport === 1,
+      source: sourceId(source),
     });
   };
   const relationAt = (at: number): Relation => {
-    const cell = row('relation', at);
+    const [subject, predicate, object, role, from, to, knownOn, source] = row('relation', at) as Cells<8>;
     return present<Relation>({
-      subject: entityId(cell(0)),
-      predicate: PREDICATES[cell(1)] as Relation['predicate'],
-      object: entityId(cell(2)),
-      role: optional(cell(3)),
-      from: optional<Edtf>(cell(4)),
-      to: optional<Edtf>(cell(5)),
-      knownOn: optional<Edtf>(cell(6)),
-      source: sourceId(cell(7)),
+      subject: entityId(subject),
+      predicate: PREDICATES[predicate] as Relation['predicate'],
+      object: entityId(object),
+      role: optional(role),
+      from: optional<Edtf>(from),
+      to: optional<Edtf>(to),
+      knownOn: optional<Edtf>(knownOn),
+      source: sourceId(source),
     });
   };
   const stanceAt = (at: number): Stance => {
-    const cell = row('stance', at);
+    const cells = row('stance', at) as Cells<9>;
+    const [holder, speaksFor, target, position, act, about, summary, date, source] = cells;
     return present<Stance>({
-      holder: entityId(cell(0)),
-      speaksFor: cell(1) === 0 ? undefined : entityId(cell(1) - 1),
-      target: entityId(cell(2)),
-      position: POSITIONS[cell(3)] as Stance['position'],
-      act: ACTS[cell(4)] as Stance['act'],
-      about: string(cell(5)),
-      summary: string(cell(6)),
-      date: string(cell(7)) as Edtf,
-      source: sourceId(cell(8)),
+      holder: entityId(holder),
+      speaksFor: speaksFor === 0 ? undefined : entityId(speaksFor - 1),
+      target: entityId(target),
+      position: POSITIONS[position] as Stance['position'],
+      act: ACTS[act] as Stance['act'],
+      about: string(about),
+      summary: string(summary),
+      date: string(date) as Edtf,
+      source: sourceId(source),
     });
   };
   const sourceAt = (at: number): Source => {
-    const cell = row('source', at);
+    const [id, title, publisher, number, date, url, licence] = row('source', at) as Cells<7>;
     return present<Source>({
-      id: string(cell(0)) as SourceId,
-      title: string(cell(1)),
-      publisher: string(cell(2)),
-      number: optional(cell(3)),
-      date: optional<Edtf>(cell(4)),
-      url: optional(cell(5)),
-      licence: string(cell(6)),
+      id: string(id) as SourceId,
+      title: string(title),
+      publisher: string(publisher),
+      number: optional(number),
+      date: optional<Edtf>(date),
+      url: optional(url),
+      licence: string(licence),
     });
+  };
+  const resolutionAt = (at: number): Resolution => {
+    const [source, date, target, yesMeans, about, wording] = row('resolution', at) as Cells<6>;
+    return {
+      source: sourceId(source),
+      date: string(date) as Edtf,
+      target: entityId(target),
+      yesMeans: POSITIONS[yesMeans] as Resolution['yesMeans'],
+      about: string(about),
+      wording: string(wording),
+    };
   };
 
   /** Rows are sorted by id: a dozen decoded strings, and no map to build at start. */
@@ -117,33 +127,42 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
     let [low, high] = [0, count(name)];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (string(row(name, middle)(0)) < id) low = middle + 1;
+      if (idIn(name, middle) < id) low = middle + 1;
       else high = middle;
     }
-    return low < count(name) && string(row(name, low)(0)) === id ? low : undefined;
+    return low < count(name) && idIn(name, low) === id ? low : undefined;
   };
-  const rowsOf = (index: Int32Array, id: EntityId): Int32Array => {
+  const rowsOf = (index: Column, id: EntityId): Column => {
     const at = find('entity', id);
-    if (at === undefined) return new Int32Array();
+    if (at === undefined) return new Uint8Array();
     const first = count('entity') + 1;
     return index.subarray(first + (index[at] as number), first + (index[at + 1] as number));
   };
+  const votesOf = (id: EntityId): Stance[] => {
+    const place = table.voter[0]?.indexOf(find('entity', id) ?? -1) ?? -1;
+    if (place < 0) return [];
+    const ballots = column('ballot').subarray(place * count('resolution'), (place + 1) * count('resolution'));
+    return Array.from(ballots).flatMap((code, at) =>
+      code === 0 ? [] : (stanceOf(id, BALLOTS[code - 1] as Ballot, resolutionAt(at)) ?? []),
+    );
+  };
   const [nameByEntity, relationByEntity, stanceByHolder] = [
-    view('nameByEntity'),
-    view('relationByEntity'),
-    view('stanceByHolder'),
+    column('nameByEntity'),
+    column('relationByEntity'),
+    column('stanceByHolder'),
   ];
-  const info = view('info');
+  const [version, date, stances, abstentions] = Array.from(column('info')) as Cells<4>;
 
   return {
     info: {
-      version: string(info[0] as number),
-      date: string(info[1] as number) as Edtf,
+      version: string(version),
+      date: string(date) as Edtf,
       counts: {
         entities: count('entity'),
         names: count('name'),
         relations: count('relation'),
-        stances: count('stance'),
+        stances,
+        abstentions,
         sources: count('source'),
       },
     },
@@ -157,13 +176,43 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
     nameAt,
     names: (id) => Array.from(rowsOf(nameByEntity, id), nameAt),
     relationsOf: (id) => Array.from(rowsOf(relationByEntity, id), relationAt),
-    stancesBy: (id) => Array.from(rowsOf(stanceByHolder, id), stanceAt),
+    stancesBy: (id) => [...Array.from(rowsOf(stanceByHolder, id), stanceAt), ...votesOf(id)],
     source: (id) => {
       const at = find('source', id);
       return at === undefined ? undefined : sourceAt(at);
     },
+    *sources() {
+      for (let at = 0; at < count('source'); at++) yield sourceAt(at);
+    },
   };
 }
+
+function openColumns(buffer: ArrayBuffer): (name: ColumnName) => Column {
+  const header = new Int32Array(buffer, 0, buffer.byteLength >> 2);
+  if (header[0] !== MAGIC) throw new Error('Not a compiled dataset.');
+  if (header[1] !== FORMAT_VERSION || header[2] !== COLUMNS.length)
+    throw new Error(`A dataset of format ${header[1]}; this version reads format ${FORMAT_VERSION}.`);
+  const places = new Map(COLUMNS.map((name, i) => [name, HEADER_WORDS + i * WORDS_PER_COLUMN]));
+  return (name) => {
+    const at = places.get(name) as number;
+    const [offset, length, bytes] = header.subarray(at, at + WORDS_PER_COLUMN) as unknown as Cells<3>;
+    if (bytes === 1) return new Uint8Array(buffer, offset, length);
+    return bytes === 2 ? new Uint16Array(buffer, offset, length) : new Uint32Array(buffer, offset, length);
+  };
+}
+
+function stringReader(column: (name: ColumnName) => Column): (id: number) => string {
+  const [lengths, starts, text] = [column('stringLength'), column('stringStart'), column('text')];
+  const decoder = new TextDecoder();
+  return (id) => {
+    let start = starts[Math.floor(id / STRING_STEP)] as number;
+    for (let before = id - (id % STRING_STEP); before < id; before++) start += lengths[before] as number;
+    return decoder.decode(text.subarray(start, start + (lengths[id] as number)));
+  };
+}
+
+/** As many numbers as a row has columns. */
+type Cells<N extends number, T extends number[] = []> = T['length'] extends N ? T : Cells<N, [...T, number]>;
 
 /** The object without its absent fields, so that it is the same after a message as before. */
 function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {

@@ -1,9 +1,27 @@
 import type { Edtf } from '../edtf.ts';
-import { type Entity, KINDS, NAME_TYPES, type Name } from '../entity.ts';
+import { type Entity, type EntityId, KINDS, NAME_TYPES, type Name, TYPES } from '../entity.ts';
 import { PREDICATES, type Relation } from '../relation.ts';
 import type { Source } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
-import { FORMAT_VERSION, MAGIC, SECTIONS, type Section } from './format.ts';
+import { BALLOTS, type Ballot, type Resolution } from '../vote.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  FORMAT_VERSION,
+  HEADER_WORDS,
+  MAGIC,
+  STRING_STEP,
+  TABLES,
+  type Table,
+  WORDS_PER_COLUMN,
+} from './format.ts';
+
+/** One ballot, of the resolution that the source documents. */
+export interface Vote {
+  resolution: Resolution['source'];
+  voter: EntityId;
+  ballot: Ballot;
+}
 
 /** All that goes into a compiled dataset. Ids must be consistent: a row that names an unknown id throws. */
 export interface Tables {
@@ -14,7 +32,11 @@ export interface Tables {
   names: Name[];
   relations: Relation[];
   stances: Stance[];
+  resolutions: Resolution[];
+  votes: Vote[];
 }
+
+const ALL_TYPES: readonly string[] = Object.values(TYPES).flat();
 
 /** The compiled form of the tables, see `format.ts`. The same tables give the same bytes. */
 export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
@@ -24,20 +46,22 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
   const sourceRow = rowsOf(sources, 'source');
   const entityRow = rowsOf(entities, 'entity');
   const names = tables.names.toSorted((a, b) => entityRow(a.entity) - entityRow(b.entity));
-  const { relations, stances } = tables;
+  const relations = tables.relations.toSorted((a, b) => entityRow(a.subject) - entityRow(b.subject));
+  const { stances, resolutions, votes } = tables;
+  const voters = [...new Set(votes.map(({ voter }) => entityRow(voter)))].sort((a, b) => a - b);
 
-  const sections: Record<Exclude<Section, 'strings' | 'text'>, number[]> = {
-    info: [strings.add(tables.version), strings.add(tables.date)],
-    source: sources.flatMap((s) =>
+  const rows: { [T in Table]: number[][] } = {
+    source: sources.map((s) =>
       [s.id, s.title, s.publisher, s.number, s.date, s.url, s.licence].map(strings.add),
     ),
-    entity: entities.flatMap((e) => [
+    entity: entities.map((e) => [
       strings.add(e.id),
       KINDS.indexOf(e.kind),
+      ALL_TYPES.indexOf(e.type),
       ...[e.name, e.description, e.wikipedia, e.wikidata].map(strings.add),
       sourceRow(e.source),
     ]),
-    name: names.flatMap((n) => [
+    name: names.map((n) => [
       entityRow(n.entity),
       strings.add(n.text),
       NAME_TYPES.indexOf(n.type),
@@ -45,14 +69,14 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
       n.needsSupport ? 1 : 0,
       sourceRow(n.source),
     ]),
-    relation: relations.flatMap((r) => [
+    relation: relations.map((r) => [
       entityRow(r.subject),
       PREDICATES.indexOf(r.predicate),
       entityRow(r.object),
       ...[r.role, r.from, r.to, r.knownOn].map(strings.add),
       sourceRow(r.source),
     ]),
-    stance: stances.flatMap((s) => [
+    stance: stances.map((s) => [
       entityRow(s.holder),
       s.speaksFor ? entityRow(s.speaksFor) + 1 : 0,
       entityRow(s.target),
@@ -61,39 +85,83 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
       ...[s.about, s.summary, s.date].map(strings.add),
       sourceRow(s.source),
     ]),
-    nameByEntity: index(
+    resolution: resolutions.map((r) => [
+      sourceRow(r.source),
+      strings.add(r.date),
+      entityRow(r.target),
+      POSITIONS.indexOf(r.yesMeans),
+      ...[r.about, r.wording].map(strings.add),
+    ]),
+    voter: voters.map((row) => [row]),
+  };
+  const derived = votes.filter(
+    ({ voter, resolution }) => resolutions.find(({ source }) => source === resolution)?.target !== voter,
+  );
+  const abstentions = derived.filter(({ ballot }) => ballot === 'abstained').length;
+
+  const columns = new Map<ColumnName, ArrayLike<number>>(
+    Object.entries(rows).flatMap(([table, cells]) =>
+      TABLES[table as Table].map(
+        (name, i) => [`${table}.${name}` as ColumnName, cells.map((row) => row[i] as number)] as const,
+      ),
+    ),
+  );
+  columns.set('info', [
+    strings.add(tables.version),
+    strings.add(tables.date),
+    stances.length + derived.length - abstentions,
+    abstentions,
+  ]);
+  columns.set('ballot', ballotsOf(votes, voters, resolutions, entityRow));
+  columns.set(
+    'nameByEntity',
+    index(
       entities.length,
       names.map((n) => [entityRow(n.entity)]),
     ),
-    relationByEntity: index(
+  );
+  columns.set(
+    'relationByEntity',
+    index(
       entities.length,
       relations.map((r) => [entityRow(r.subject), entityRow(r.object)]),
     ),
-    stanceByHolder: index(
+  );
+  columns.set(
+    'stanceByHolder',
+    index(
       entities.length,
       stances.map((s) => [entityRow(s.holder), ...(s.speaksFor ? [entityRow(s.speaksFor)] : [])]),
     ),
-  };
-  const { offsets, text } = strings.encode();
-  const bytes: Record<Section, Uint8Array> = {
-    ...(Object.fromEntries(
-      Object.entries(sections).map(([name, words]) => [name, new Uint8Array(Int32Array.from(words).buffer)]),
-    ) as Record<Exclude<Section, 'strings' | 'text'>, Uint8Array>),
-    strings: new Uint8Array(Int32Array.from(offsets).buffer),
-    text,
-  };
+  );
+  for (const [name, values] of Object.entries(strings.encode())) columns.set(name as ColumnName, values);
+  return write(columns);
+}
 
-  const header = new Int32Array(3 + SECTIONS.length * 2);
-  header.set([MAGIC, FORMAT_VERSION, SECTIONS.length]);
+function write(columns: Map<ColumnName, ArrayLike<number>>): Uint8Array<ArrayBuffer> {
+  const narrow = COLUMNS.map((name) => narrowest(columns.get(name) ?? []));
+  const header = new Int32Array(HEADER_WORDS + COLUMNS.length * WORDS_PER_COLUMN);
+  header.set([MAGIC, FORMAT_VERSION, COLUMNS.length]);
   let end = header.byteLength;
-  for (const [i, name] of SECTIONS.entries()) {
-    header.set([end, bytes[name].byteLength], 3 + i * 2);
-    end += (bytes[name].byteLength + 3) & ~3;
+  for (const [i, values] of narrow.entries()) {
+    header.set([end, values.length, values.BYTES_PER_ELEMENT], HEADER_WORDS + i * WORDS_PER_COLUMN);
+    end += (values.byteLength + 3) & ~3;
   }
   const file = new Uint8Array(end);
   file.set(new Uint8Array(header.buffer));
-  for (const [i, name] of SECTIONS.entries()) file.set(bytes[name], header[3 + i * 2]);
+  for (const [i, values] of narrow.entries())
+    file.set(
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+      header[HEADER_WORDS + i * WORDS_PER_COLUMN],
+    );
   return file;
+}
+
+function narrowest(values: ArrayLike<number>): Uint8Array | Uint16Array | Uint32Array {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i] as number);
+  if (largest < 2 ** 8) return Uint8Array.from(values);
+  return largest < 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
 class StringTable {
@@ -106,15 +174,40 @@ class StringTable {
     return this.#ids.size - 1;
   };
 
-  encode(): { offsets: number[]; text: Uint8Array } {
+  encode(): { stringLength: number[]; stringStart: number[]; text: Uint8Array } {
     const encoder = new TextEncoder();
     const parts = [...this.#ids.keys()].map((text) => encoder.encode(text));
-    const offsets = [0];
-    for (const part of parts) offsets.push((offsets.at(-1) as number) + part.byteLength);
-    const text = new Uint8Array(offsets.at(-1) as number);
-    for (const [i, part] of parts.entries()) text.set(part, offsets[i]);
-    return { offsets, text };
+    const stringStart: number[] = [];
+    let end = 0;
+    for (const [i, { byteLength }] of parts.entries()) {
+      if (i % STRING_STEP === 0) stringStart.push(end);
+      end += byteLength;
+    }
+    const text = new Uint8Array(end);
+    let at = 0;
+    for (const part of parts) {
+      text.set(part, at);
+      at += part.byteLength;
+    }
+    return { stringLength: parts.map(({ byteLength }) => byteLength), stringStart, text };
   }
+}
+
+function ballotsOf(
+  votes: Vote[],
+  voters: number[],
+  resolutions: Resolution[],
+  entityRow: (id: string) => number,
+): Uint8Array {
+  const ballots = new Uint8Array(voters.length * resolutions.length);
+  const place = new Map(voters.map((row, at) => [row, at]));
+  const column = new Map(resolutions.map(({ source }, at) => [source, at]));
+  for (const { voter, resolution, ballot } of votes) {
+    const at = column.get(resolution);
+    if (at === undefined) throw new Error(`No resolution has the source ${resolution}.`);
+    ballots[(place.get(entityRow(voter)) as number) * resolutions.length + at] = BALLOTS.indexOf(ballot) + 1;
+  }
+  return ballots;
 }
 
 function rowsOf(rows: { id: string }[], table: string): (id: string) => number {

@@ -1,34 +1,59 @@
 /**
  * The compiled dataset: one buffer that is used in place, so that a background woken from sleep answers without parsing
- * anything. Little-endian 32-bit words:
+ * anything. Little-endian throughout:
  *
  *     0  magic 'DRMT'
- *     1  format version
- *     2  number of sections
- *     3  offset and length in bytes of each section, in the order of SECTIONS
+ *     4  format version
+ *     8  number of columns
+ *    12  per column, in the order of COLUMNS: offset in bytes, number of values, bytes per value (1, 2 or 4)
  *
- * `text` is the UTF-8 of all strings, `strings` where each begins (one more entry than strings). The tables hold rows of
- * `WIDTH` words; a word is an index into `strings`, a row of another table or a code. String 0 is the empty one and
- * stands for "absent". `entity` is sorted by id, the others by the entity they belong to; the `…By…` sections hold, for
- * each entity and one past the last, where its entries begin, followed by the row numbers.
+ * A table is a set of columns of equal length, each as narrow as its largest value allows: that is what keeps the file
+ * small, compressed or not. A value is a string number, a row of another table, or a code. String 0 is the empty one
+ * and stands for "absent".
+ *
+ * - `text` is the UTF-8 of all strings one after the other; `stringLength` the bytes of each, `stringStart` where every
+ *   STRING_STEPth begins.
+ * - `entity` and `source` are sorted by id, the other tables by the entity they belong to.
+ * - The `…By…` columns hold, for each entity and one past the last, where its entries begin, followed by row numbers.
+ * - `ballot` holds a row for each voter and a value for each resolution: 0 for none, else one more than its code.
  */
 export const MAGIC = 0x544d5244;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+export const HEADER_WORDS = 3;
+export const WORDS_PER_COLUMN = 3;
 
-export const SECTIONS = [
+/** Between two strings whose beginning is recorded lie this many whose lengths are added up. */
+export const STRING_STEP = 16;
+
+/** The columns of each table. */
+export const TABLES = {
+  source: ['id', 'title', 'publisher', 'number', 'date', 'url', 'licence'],
+  entity: ['id', 'kind', 'type', 'name', 'description', 'wikipedia', 'wikidata', 'source'],
+  name: ['entity', 'text', 'type', 'from', 'to', 'needsSupport', 'source'],
+  relation: ['subject', 'predicate', 'object', 'role', 'from', 'to', 'knownOn', 'source'],
+  stance: ['holder', 'speaksFor', 'target', 'position', 'act', 'about', 'summary', 'date', 'source'],
+  resolution: ['source', 'date', 'target', 'yesMeans', 'about', 'wording'],
+  voter: ['entity'],
+} as const;
+export type Table = keyof typeof TABLES;
+
+const SINGLE = [
   'info',
-  'strings',
   'text',
-  'source',
-  'entity',
-  'name',
-  'relation',
-  'stance',
+  'stringLength',
+  'stringStart',
+  'ballot',
   'nameByEntity',
   'relationByEntity',
   'stanceByHolder',
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+type Single = (typeof SINGLE)[number];
+export type ColumnName = Single | { [T in Table]: `${T}.${(typeof TABLES)[T][number]}` }[Table];
 
-/** Words per row of each table. */
-export const WIDTH = { info: 2, source: 7, entity: 7, name: 7, relation: 8, stance: 9 } as const;
+/** Every column of the file, in the order in which they stand in it. */
+export const COLUMNS: ColumnName[] = [
+  ...SINGLE,
+  ...Object.entries(TABLES).flatMap(([table, names]) =>
+    names.map((name) => `${table}.${name}` as ColumnName),
+  ),
+];

@@ -1,5 +1,5 @@
 import { type Edtf, isBefore, parseEdtf } from '../../knowledge/edtf.ts';
-import type { Kind } from '../../knowledge/entity.ts';
+import { type Kind, TYPES } from '../../knowledge/entity.ts';
 import type { Predicate } from '../../knowledge/relation.ts';
 import type { Fault, RawDataset, Row } from './tables.ts';
 
@@ -34,6 +34,14 @@ const DOMAINS: Record<Predicate, [subject: Kind[], object: Kind[]]> = {
   ],
   'family-of': [['person'], ['person']],
   'works-for': [['person'], ['organisation']],
+  'party-to': [['country', 'organisation'], ['event']],
+  'owned-by': [['organisation'], ['organisation', 'country', 'person']],
+  'founded-by': [['organisation'], ['person', 'organisation', 'country']],
+  'based-in': [['organisation'], ['place', 'country']],
+  'fought-against': [
+    ['country', 'organisation'],
+    ['country', 'organisation'],
+  ],
 };
 
 /** What the schema cannot say: dates of the calendar and in order, kinds that fit, nobody related to themselves. */
@@ -50,8 +58,12 @@ export function checkFacts({ rows }: RawDataset): Fault[] {
     const { from, to } = row.cells;
     if (from && to && isBefore(to as Edtf, from as Edtf)) fault(row, 'It ends before it begins.');
   }
-  for (const row of rows.entities ?? [])
-    if (row.cells.description?.endsWith('.')) fault(row, 'The description ends with a full stop.');
+  for (const row of rows.entities ?? []) {
+    const { kind, type, description } = row.cells as Record<string, string>;
+    if (description?.endsWith('.')) fault(row, 'The description ends with a full stop.');
+    if (!(TYPES[kind as Kind] as readonly string[] | undefined)?.includes(type as string))
+      fault(row, `A ${kind} is not of the type ${type}.`);
+  }
   for (const row of rows.names ?? []) {
     const { entity, name: text, from, to, needs_support } = row.cells;
     if (text === name.get(entity) && !from && !to && !needs_support)

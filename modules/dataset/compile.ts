@@ -4,7 +4,8 @@ import type { Relation } from '../../knowledge/relation.ts';
 import type { Source, SourceId } from '../../knowledge/source.ts';
 import type { Stance } from '../../knowledge/stance.ts';
 import { openDataset } from '../../knowledge/store/decode.ts';
-import { encode } from '../../knowledge/store/encode.ts';
+import { encode, type Vote } from '../../knowledge/store/encode.ts';
+import type { Resolution } from '../../knowledge/vote.ts';
 import { buildGazetteer } from '../../recognition/gazetteer/build.ts';
 import { checkFacts } from './check.ts';
 import { type Fault, type RawDataset, type Row, readTables } from './tables.ts';
@@ -51,6 +52,7 @@ function toTables({ dataPackage, rows }: RawDataset): Parameters<typeof encode>[
   const entities = read<Entity>('entities', (c) => ({
     id: id(c.key),
     kind: c.kind as Entity['kind'],
+    type: c.type as Entity['type'],
     name: c.name,
     description: c.description,
     wikipedia: optional(c.wikipedia),
@@ -112,6 +114,19 @@ function toTables({ dataPackage, rows }: RawDataset): Parameters<typeof encode>[
       summary: c.summary,
       date: c.date as Edtf,
       source: c.source as SourceId,
+    })),
+    resolutions: read<Resolution>('resolutions', (c) => ({
+      source: c.source as SourceId,
+      date: c.date as Edtf,
+      target: id(c.target),
+      yesMeans: c.yes_means as Resolution['yesMeans'],
+      about: c.about,
+      wording: c.wording,
+    })),
+    votes: read<Vote>('votes', (c) => ({
+      resolution: c.resolution as SourceId,
+      voter: id(c.voter),
+      ballot: c.ballot as Vote['ballot'],
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Cast, CastMember, DatedRelation } from '../../knowledge/annotation.ts';
 import type { Edtf } from '../../knowledge/edtf.ts';
-import type { Entity, EntityId, Kind } from '../../knowledge/entity.ts';
+import { type Entity, type EntityId, type Kind, TYPES } from '../../knowledge/entity.ts';
 import type { Predicate, Standing } from '../../knowledge/relation.ts';
 import type { Source, SourceId } from '../../knowledge/source.ts';
 import { POSITIONS, type Position, type Stance, type View } from '../../knowledge/stance.ts';
@@ -34,7 +34,16 @@ export const GAZETTE: Source = {
 };
 
 function entity(entityId: EntityId, kind: Kind, name: string, rest: Partial<Entity> = {}): Entity {
-  return { id: entityId, kind, name, description: `Description of ${name}`, source: REGISTER.id, ...rest };
+  const [type] = TYPES[kind];
+  return {
+    id: entityId,
+    kind,
+    type,
+    name,
+    description: `Description of ${name}`,
+    source: REGISTER.id,
+    ...rest,
+  };
 }
 
 const ENTITIES = Object.fromEntries(
@@ -116,7 +125,7 @@ export function castOf(rest: Partial<Cast> = {}): Cast {
     dataset: {
       version: '1',
       date: date('2026-11-01'),
-      counts: { entities: 1234, names: 5000, relations: 3000, stances: 900, sources: 400 },
+      counts: { entities: 1234, names: 5000, relations: 3000, stances: 900, abstentions: 100, sources: 400 },
     },
     ...rest,
   };

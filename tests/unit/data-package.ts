@@ -11,14 +11,15 @@ export const SOUND: Readonly<Record<string, string[]>> = {
     'key,title,publisher,number,date,url,licence',
     'atlas,Atlas of the World,Map Office,,2020,,cited',
     'cabinet,List of the Cabinet,State Press,No. 7,2018-07-10,https://state.example/7,public domain',
+    'session,Opening of the strait,United Nations General Assembly,A/1,2014-03-27,,cited',
   ],
   'entities/all.csv': [
-    'key,kind,name,description,wikipedia,wikidata,source',
-    'akar,person,Hulusi Akar,Turkish general and politician,Hulusi Akar,,cabinet',
-    'ankara,place,Ankara,Capital of Turkey,Ankara,Q3640,atlas',
-    'csto,organisation,Collective Security Treaty Organization,Military alliance,,,atlas',
-    'russia,country,Russia,Country in Europe and Asia,Russia,Q159,atlas',
-    'turkey,country,Turkey,"Country in Asia, and in Europe",Turkey,Q43,atlas',
+    'key,kind,type,name,description,wikipedia,wikidata,source',
+    'akar,person,person,Hulusi Akar,Turkish general and politician,Hulusi Akar,,cabinet',
+    'ankara,place,city,Ankara,Capital of Turkey,Ankara,Q3640,atlas',
+    'csto,organisation,international-organisation,Collective Security Treaty Organization,Military alliance,,,atlas',
+    'russia,country,country,Russia,Country in Europe and Asia,Russia,Q159,atlas',
+    'turkey,country,country,Turkey,"Country in Asia, and in Europe",Turkey,Q43,atlas',
   ],
   'names/all.csv': [
     'entity,name,type,from,to,needs_support,source',
@@ -27,15 +28,20 @@ export const SOUND: Readonly<Record<string, string[]>> = {
     'turkey,Turkish,demonym,,,true,',
   ],
   'relations/all.csv': [
-    'subject,predicate,object,role,from,to,known_on,source',
-    'akar,holds-office,turkey,Minister,2018-07-09,2023-06-03,,cabinet',
-    'ankara,capital-of,turkey,,,,2020,atlas',
-    'russia,member-of,csto,,2002-10-07,,2020,atlas',
+    'subject,predicate,object,role,from,to,known_on,source,checked',
+    'akar,holds-office,turkey,Minister,2018-07-09,2023-06-03,,cabinet,one table',
+    'ankara,capital-of,turkey,,,,2020,atlas,one table',
+    'russia,member-of,csto,,2002-10-07,,2020,atlas,two tables',
   ],
   'stances/all.csv': [
-    'holder,speaks_for,target,position,about,act,summary,date,source',
-    'akar,turkey,russia,opposes,air raids,statement,He spoke against the raids.,2022-01-10,cabinet',
+    'holder,speaks_for,target,position,about,act,summary,date,source,checked',
+    'akar,turkey,russia,opposes,air raids,statement,He spoke against the raids.,2022-01-10,cabinet,general knowledge',
   ],
+  'resolutions/all.csv': [
+    'source,date,target,yes_means,about,wording',
+    'session,2014-03-27,russia,opposes,the strait,the resolution calling on Russia to open the strait',
+  ],
+  'votes/all.csv': ['resolution,voter,ballot,checked', 'session,turkey,yes,one table'],
 };
 
 /** Its tables with other rows: what a change returns replaces the rows of that file, header excluded. */

@@ -17,7 +17,7 @@ describe('a compiled package', () => {
     expect(dataset.info).toEqual({
       version: '1.2.3',
       date: '2022-06',
-      counts: { entities: 5, names: 8, relations: 3, stances: 1, sources: 2 },
+      counts: { entities: 5, names: 8, relations: 3, stances: 2, abstentions: 0, sources: 3 },
     });
   });
 
@@ -26,6 +26,7 @@ describe('a compiled package', () => {
     expect(dataset.entity(id('Q43'))).toStrictEqual({
       id: 'Q43',
       kind: 'country',
+      type: 'country',
       name: 'Turkey',
       description: 'Country in Asia, and in Europe',
       wikipedia: 'Turkey',
@@ -47,6 +48,15 @@ describe('a compiled package', () => {
     ]);
     expect(dataset.stancesBy(id('Q43'))).toMatchObject([
       { holder: 'akar', speaksFor: 'Q43', target: 'Q159' },
+      {
+        holder: 'Q43',
+        target: 'Q159',
+        position: 'opposes',
+        act: 'vote',
+        summary: 'Voted for the resolution calling on Russia to open the strait.',
+        date: '2014-03-27',
+        source: 'session',
+      },
     ]);
   });
 

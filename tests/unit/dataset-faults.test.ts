@@ -36,8 +36,8 @@ const REPLACED: [what: string, file: string, from: string, to: string, line: num
   [
     'a value that is not in the list',
     ENTITIES,
-    ',country,Russia',
-    ',land,Russia',
+    ',country,country,Russia',
+    ',land,country,Russia',
     5,
     'kind is "land", not one of',
   ],

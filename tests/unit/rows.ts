@@ -1,6 +1,13 @@
 import type { Dataset } from '../../knowledge/dataset.ts';
 import type { Edtf } from '../../knowledge/edtf.ts';
-import type { Entity, EntityId, Kind, Name, NameType } from '../../knowledge/entity.ts';
+import {
+  type Entity,
+  type EntityId,
+  type Kind,
+  type Name,
+  type NameType,
+  TYPES,
+} from '../../knowledge/entity.ts';
 import type { Predicate, Relation } from '../../knowledge/relation.ts';
 import type { Source, SourceId } from '../../knowledge/source.ts';
 import type { Position, Stance } from '../../knowledge/stance.ts';
@@ -21,7 +28,8 @@ function source(key: string): Source {
 }
 
 export function entity(key: string, kind: Kind, name: string, from = ANY): Entity {
-  return { id: id(key), kind, name, description: `${name}, in a few words`, source: sourceId(from) };
+  const [type] = TYPES[kind];
+  return { id: id(key), kind, type, name, description: `${name}, in a few words`, source: sourceId(from) };
 }
 
 interface Times {
@@ -84,8 +92,8 @@ export function stance(
 
 /** Complete tables from those that matter: entities get their own name, sources are those the rows refer to. */
 export function tables(given: Partial<Tables>): Tables {
-  const { entities = [], names = [], relations = [], stances = [] } = given;
-  const keys = [...entities, ...names, ...relations, ...stances].map((row) => row.source);
+  const { entities = [], names = [], relations = [], stances = [], resolutions = [] } = given;
+  const keys = [...entities, ...names, ...relations, ...stances, ...resolutions].map((row) => row.source);
   const own = entities
     .filter((one) => !names.some((other) => other.entity === one.id && other.type === 'name'))
     .map((one) => ({ ...name(one.id, one.name, 'name'), source: one.source }));
@@ -96,6 +104,8 @@ export function tables(given: Partial<Tables>): Tables {
     entities,
     relations,
     stances,
+    resolutions,
+    votes: [],
     ...given,
     names: [...own, ...names],
   };

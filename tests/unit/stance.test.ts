@@ -27,7 +27,7 @@ describe('viewsAmong', () => {
     );
     expect([view.holder, view.target]).toEqual(['turkey', 'russia']);
     expect(view.stances.map(({ date }) => date)).toEqual(['2021-03-02', '2019-05', '2017']);
-    expect(view.counts).toEqual({ supports: 1, opposes: 2, mixed: 0, neutral: 0 });
+    expect(view.counts).toEqual({ supports: 1, opposes: 2, mixed: 0, neutral: 0, abstained: 0 });
   });
 
   it('keeps the two directions apart', () => {
@@ -60,7 +60,7 @@ describe('viewsAmong', () => {
     );
     expect(view.stances.map(({ date }) => date)).toEqual(['2022-01-10']);
     expect(view.since.map(({ date }) => date)).toEqual(['2022-01-11', '2024']);
-    expect(view.counts).toEqual({ supports: 1, opposes: 0, mixed: 0, neutral: 0 });
+    expect(view.counts).toEqual({ supports: 1, opposes: 0, mixed: 0, neutral: 0, abstained: 0 });
   });
 
   it('counts an act of the month or year of the day as one before it', () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntityId, KINDS, NAME_TYPES } from '../../knowledge/entity.ts';
+import { type EntityId, KINDS, NAME_TYPES, TYPES } from '../../knowledge/entity.ts';
 import { PREDICATES } from '../../knowledge/relation.ts';
 import type { SourceId } from '../../knowledge/source.ts';
 import { ACTS, POSITIONS } from '../../knowledge/stance.ts';
 import { openDataset } from '../../knowledge/store/decode.ts';
 import { encode, type Tables } from '../../knowledge/store/encode.ts';
 import { FORMAT_VERSION, MAGIC } from '../../knowledge/store/format.ts';
+import { BALLOTS, stanceOf } from '../../knowledge/vote.ts';
 import { day, entity, id, name, office, open, relation, stance, tables } from './rows.ts';
 
 const small = tables({
@@ -26,7 +27,7 @@ describe('a compiled dataset', () => {
     expect(dataset.info).toEqual({
       version: '1.0.0',
       date: '2026-02',
-      counts: { entities: 2, names: 4, relations: 1, stances: 1, sources: 1 },
+      counts: { entities: 2, names: 4, relations: 1, stances: 1, abstentions: 0, sources: 1 },
     });
   });
 
@@ -136,6 +137,7 @@ const anyTables: fc.Arbitrary<Tables> = fc
         fc.record({
           id: fc.constant(key as EntityId),
           kind: fc.constantFrom(...KINDS),
+          type: fc.constantFrom(...Object.values(TYPES).flat()),
           name: text,
           description: text,
           source: from,
@@ -181,7 +183,23 @@ const anyTables: fc.Arbitrary<Tables> = fc
       }),
       optional('speaksFor', of),
     );
+    const resolutions = sourceIds.map((key) =>
+      fc.record({
+        source: fc.constant(key as SourceId),
+        date,
+        target: of,
+        yesMeans: fc.constantFrom('supports', 'opposes'),
+        about: text,
+        wording: text,
+      }),
+    );
+    const votes = fc.record({ resolution: from, voter: of, ballot: fc.constantFrom(...BALLOTS) });
     return fc.record({
+      resolutions: fc.tuple(...resolutions),
+      votes: fc.uniqueArray(votes, {
+        maxLength: 12,
+        selector: ({ resolution, voter }) => JSON.stringify([resolution, voter]),
+      }),
       version: text,
       date,
       sources: fc.tuple(...sources),
@@ -201,12 +219,20 @@ describe('encoding and decoding', () => {
         for (const one of given.entities) {
           expect(dataset.entity(one.id)).toStrictEqual(one);
           expect(dataset.names(one.id)).toStrictEqual(given.names.filter((row) => row.entity === one.id));
-          expect(dataset.relationsOf(one.id)).toStrictEqual(
-            given.relations.filter(({ subject, object }) => subject === one.id || object === one.id),
+          // Relations come by subject, those of one subject in the order given.
+          const own = given.relations
+            .filter(({ subject, object }) => subject === one.id || object === one.id)
+            .sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1));
+          expect(dataset.relationsOf(one.id)).toStrictEqual(own);
+          const written = given.stances.filter(
+            ({ holder, speaksFor }) => holder === one.id || speaksFor === one.id,
           );
-          expect(dataset.stancesBy(one.id)).toStrictEqual(
-            given.stances.filter(({ holder, speaksFor }) => holder === one.id || speaksFor === one.id),
+          const cast = given.resolutions.flatMap((resolution) =>
+            given.votes
+              .filter((vote) => vote.resolution === resolution.source && vote.voter === one.id)
+              .flatMap(({ ballot }) => stanceOf(one.id, ballot, resolution) ?? []),
           );
+          expect(dataset.stancesBy(one.id)).toStrictEqual([...written, ...cast]);
         }
         for (const one of given.sources) expect(dataset.source(one.id)).toStrictEqual(one);
         expect([...dataset.entities()]).toHaveLength(given.entities.length);
