@@ -18,6 +18,8 @@ const ABBREVIATION = 2;
 export function spells(text: string, tokens: Token[], name: string): boolean {
   const words = tokenize(name);
   if (words.length !== tokens.length) return false;
+  // OPEC+ is another group than OPEC.
+  if (name.endsWith('+') !== (text[tokens.at(-1)?.end ?? 0] === '+')) return false;
   const isShouted = tokens.length > 1 && tokens.every(({ raw }) => isUpper(raw));
   return words.every((word, i) => {
     const token = tokens[i] as Token;
@@ -29,9 +31,10 @@ export function spells(text: string, tokens: Token[], name: string): boolean {
   });
 }
 
-/** Where a mention of the name ends: "U.S." takes its last full stop along. */
+/** Where a mention of the name ends: "U.S." takes its last full stop along, "OPEC+" its plus. */
 export function endOfMention(text: string, end: number, name: string): number {
-  return name.endsWith('.') && text[end] === '.' ? end + 1 : end;
+  const last = name.at(-1);
+  return (last === '.' || last === '+') && text[end] === last ? end + 1 : end;
 }
 
 function separatedAlike(inText: string, inName: string, wordBefore: string): boolean {

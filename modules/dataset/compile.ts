@@ -7,7 +7,7 @@ import { openDataset } from '../../knowledge/store/decode.ts';
 import { encode, type Vote } from '../../knowledge/store/encode.ts';
 import type { Resolution } from '../../knowledge/vote.ts';
 import { buildGazetteer } from '../../recognition/gazetteer/build.ts';
-import { checkFacts } from './check.ts';
+import { checkFacts } from './check/index.ts';
 import { type Fault, type RawDataset, type Row, readTables } from './tables.ts';
 
 /** The two files that ship with the extension. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkFacts } from '../../modules/dataset/check.ts';
+import { checkFacts } from '../../modules/dataset/check/index.ts';
 import { compileDataset, DatasetFaults } from '../../modules/dataset/compile.ts';
 import { type Fault, readTables } from '../../modules/dataset/tables.ts';
 import { changed, SOUND, writePackage } from './data-package.ts';

@@ -45,6 +45,18 @@ const READINGS: [Predicate, EntityId, EntityId, string | undefined, string, stri
     'Works for Strait Council harbour master',
     'Jan Vos works for it harbour master',
   ],
+  ['party-to', NORLAND, SUMMIT, undefined, 'Party to Harbour Summit', 'A party to it: Norland'],
+  [
+    'owned-by',
+    COUNCIL,
+    NORLAND,
+    'subsidiary',
+    'Owned by Norland subsidiary',
+    'Owns Strait Council subsidiary',
+  ],
+  ['founded-by', COUNCIL, HOLM, undefined, 'Founded by Ada Holm', 'Founded Strait Council'],
+  ['based-in', COUNCIL, HAVEN, undefined, 'Based in Norhaven', 'Seat of Strait Council'],
+  ['fought-against', NORLAND, SUDLAND, undefined, 'Fought against Sudland', 'Fought against Norland'],
 ];
 
 describe('RelationLine', () => {
