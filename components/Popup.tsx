@@ -39,6 +39,7 @@ export interface PopupProps extends PopupState {
   onToggleSite(isOn: boolean): void;
   onJump(entity: EntityId): void;
   onAskAccess(where: 'site' | 'everywhere'): void;
+  onShowSources(): void;
 }
 
 export function Popup(props: PopupProps) {
@@ -117,7 +118,11 @@ const DATE_LABEL: Record<DatePlace, MessageKey> = {
 
 const TABS = { cast: 'tabCast', stances: 'tabStances', connections: 'tabConnections' } as const;
 
-function Annotated({ page, onJump }: PopupProps & { page: Extract<TabPage, { kind: 'annotated' }> }) {
+function Annotated({
+  page,
+  onJump,
+  onShowSources,
+}: PopupProps & { page: Extract<TabPage, { kind: 'annotated' }> }) {
   const texts = useTexts();
   const [tab, setTab] = useState<keyof typeof TABS>('cast');
   const { cast, unknown, isNewerThanData } = page.annotation;
@@ -171,7 +176,12 @@ function Annotated({ page, onJump }: PopupProps & { page: Extract<TabPage, { kin
         {tab === 'connections' && <Connections />}
       </div>
       <footer>
-        <p>{texts.message('datasetLine', [data, plural(texts, 'entities', cast.dataset.counts.entities)])}</p>
+        <p>
+          {texts.message('datasetLine', [data, plural(texts, 'entities', cast.dataset.counts.entities)])}{' '}
+          <button type="button" class="text-button" onClick={onShowSources}>
+            {texts.message('sourcesAndLicences')}
+          </button>
+        </p>
       </footer>
     </CastContext.Provider>
   );

@@ -32,7 +32,11 @@ export function Message({ id, parts }: { id: MessageKey; parts: preact.Component
 }
 
 /** The message for a number, by the plural rules of the language: `key_one`, `key_few`, … `key_other`. */
-export function plural(texts: Texts, key: 'mentions' | 'entities' | 'stances', count: number): string {
+export function plural(
+  texts: Texts,
+  key: 'mentions' | 'entities' | 'stances' | 'documents',
+  count: number,
+): string {
   const rule = new Intl.PluralRules(texts.language).select(count);
   const number = new Intl.NumberFormat(texts.language).format(count);
   return texts.message(`${key}_${rule}` as MessageKey, [number]) || texts.message(`${key}_other`, [number]);

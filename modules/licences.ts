@@ -7,6 +7,9 @@ import { defineWxtModule } from 'wxt/modules';
 export default defineWxtModule({
   name: 'licences',
   setup(wxt) {
+    wxt.hook('prepare:publicPaths', (_, paths) => {
+      paths.push('licences.txt');
+    });
     wxt.hook('build:publicAssets', async (_, assets) => {
       const { root, wxtDir } = wxt.config;
       const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

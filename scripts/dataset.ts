@@ -7,18 +7,18 @@ import { openDataset } from '../knowledge/store/decode.ts';
 import { compileDataset } from '../modules/dataset/compile.ts';
 import { type Gazetteer, openGazetteer } from '../recognition/gazetteer/gazetteer.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-export const DATASET_DIRECTORY = join(root, 'assets/dataset');
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const DATASET_DIRECTORY = join(ROOT, 'assets/dataset');
 const compiled = {
-  dataset: join(root, '.output/dataset/dataset.bin'),
-  gazetteer: join(root, '.output/dataset/gazetteer.bin'),
+  dataset: join(ROOT, '.output/dataset/dataset.bin'),
+  gazetteer: join(ROOT, '.output/dataset/gazetteer.bin'),
 };
 
 /** The compiled dataset, compiled again only when a table or the compiler is newer than what was compiled last. */
 export async function loadDataset(): Promise<{ dataset: Dataset; gazetteer: Gazetteer }> {
   if (isStale()) {
     const files = await compileDataset(DATASET_DIRECTORY);
-    await mkdir(join(root, '.output/dataset'), { recursive: true });
+    await mkdir(join(ROOT, '.output/dataset'), { recursive: true });
     await Promise.all([
       writeFile(compiled.dataset, files.dataset),
       writeFile(compiled.gazetteer, files.gazetteer),
@@ -36,12 +36,12 @@ export async function loadDataset(): Promise<{ dataset: Dataset; gazetteer: Gaze
 
 function isStale(): boolean {
   const inputs = globSync(
-    ['assets/dataset/**/*.{csv,json}', 'modules/dataset/*.ts', 'knowledge/**/*.ts', 'recognition/**/*.ts'],
-    { cwd: root },
+    ['assets/dataset/**/*.{csv,json}', 'modules/dataset/**/*.ts', 'knowledge/**/*.ts', 'recognition/**/*.ts'],
+    { cwd: ROOT },
   );
   try {
     const outputs = Math.min(...Object.values(compiled).map((path) => statSync(path).mtimeMs));
-    return inputs.some((path) => statSync(join(root, path)).mtimeMs > outputs);
+    return inputs.some((path) => statSync(join(ROOT, path)).mtimeMs > outputs);
   } catch {
     return true;
   }

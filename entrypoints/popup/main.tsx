@@ -48,6 +48,7 @@ async function show(): Promise<void> {
         onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
         onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
         isPrivate={tab.incognito ?? false}
+        onShowSources={() => void browser.runtime.openOptionsPage()}
         onAskAccess={(where) => void requestSiteAccess(where === 'site' ? tab.url : undefined).then(show)}
       />
     </TextsContext.Provider>,

@@ -29,7 +29,13 @@ function showPopup(
   page: TabPage,
   { texts, ...props }: Partial<Pick<PopupProps, 'settings' | 'isPrivate'>> & { texts?: Texts } = {},
 ) {
-  const events = { onToggle: vi.fn(), onToggleSite: vi.fn(), onJump: vi.fn(), onAskAccess: vi.fn() };
+  const events = {
+    onToggle: vi.fn(),
+    onToggleSite: vi.fn(),
+    onJump: vi.fn(),
+    onAskAccess: vi.fn(),
+    onShowSources: vi.fn(),
+  };
   const shown = show(
     <Popup page={page} settings={ON} isPrivate={false} {...props} {...events} />,
     texts && { texts },
@@ -189,7 +195,7 @@ describe('what the popup says of an article', () => {
 
   it('ends with the date and the size of the dataset', () => {
     const { container } = showPopup(ANNOTATED);
-    expect(textOf(container.querySelector('footer'))).toBe('Data to November 1, 2026: 1,234 entities');
+    expect(textOf(container.querySelector('footer'))).toBe('Data to November 1, 2026: 1,234 entities Sources and licences');
   });
 
   it('has each unknown name once', () => {
