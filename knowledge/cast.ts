@@ -34,12 +34,12 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
   const ids = new Set(members.map(({ entity }) => entity.id));
   const relations = members.flatMap(({ entity: { id } }) =>
     dataset
-      .relationsOf(id)
-      .filter(({ subject, object }) => subject === id && ids.has(object))
+      .relationsFrom(id)
+      .filter(({ object }) => ids.has(object))
       .map((relation) => dated(relation, day))
       .sort(byMeaning),
   );
-  const views = viewsAmong(stancesOf([...ids], dataset), ids, day).sort(byWeight(members));
+  const views = viewsAmong(stancesAmong(ids, dataset), ids, day).sort(byWeight(members));
   return {
     day,
     members,
@@ -55,7 +55,7 @@ function prominence({ mentions, inTitle }: Appearance): number {
 }
 
 function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf): CastMember {
-  const relations = dataset.relationsOf(entity.id).filter(({ subject }) => subject === entity.id);
+  const relations = dataset.relationsFrom(entity.id);
   const all = relations
     .filter(({ predicate }) => predicate === 'holds-office')
     .map((relation) => dated(relation, day));
@@ -101,15 +101,10 @@ function currentOffices(all: DatedRelation[]): DatedRelation[] {
 function successorOf(left: Relation, dataset: Dataset): Pick<Succession, 'successor'> {
   const end = left.to as Edtf;
   const successor = dataset
-    .relationsOf(left.object)
+    .relationsTo(left.object, 'holds-office')
     .filter(
-      ({ predicate, object, role, from, subject }) =>
-        predicate === 'holds-office' &&
-        object === left.object &&
-        role === left.role &&
-        subject !== left.subject &&
-        from !== undefined &&
-        !isBefore(from, end),
+      ({ role, from, subject }) =>
+        role === left.role && subject !== left.subject && from !== undefined && !isBefore(from, end),
     )
     .sort(byBeginning)[0];
   return successor ? { successor } : {};
@@ -175,9 +170,9 @@ function byWeight(members: CastMember[]): (a: View, b: View) => number {
 }
 
 /** A stance of a person in office is indexed under both holders: it is taken once. */
-function stancesOf(ids: EntityId[], dataset: Dataset) {
-  return ids.flatMap((id) =>
-    dataset.stancesBy(id).filter((stance) => stance.holder === id || !ids.includes(stance.holder)),
+function stancesAmong(ids: ReadonlySet<EntityId>, dataset: Dataset) {
+  return [...ids].flatMap((id) =>
+    dataset.stancesBy(id, ids).filter((stance) => stance.holder === id || !ids.has(stance.holder)),
   );
 }
 

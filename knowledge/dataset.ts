@@ -1,6 +1,6 @@
 import type { Edtf } from './edtf.ts';
 import type { Entity, EntityId, Name } from './entity.ts';
-import type { Relation } from './relation.ts';
+import type { Predicate, Relation } from './relation.ts';
 import type { Source, SourceId } from './source.ts';
 import type { Stance } from './stance.ts';
 
@@ -31,8 +31,14 @@ export interface Dataset {
   nameAt(row: number): Name;
   /** Relations that have the entity as subject or object. */
   relationsOf(id: EntityId): Relation[];
-  /** Stances that the entity holds, or that others took in its name. */
-  stancesBy(id: EntityId): Stance[];
+  /** Those that have it as subject. A country is the object of hundreds: its cities, its officials. */
+  relationsFrom(id: EntityId): Relation[];
+  /** Those of one predicate that have it as object. */
+  relationsTo(id: EntityId, predicate: Predicate): Relation[];
+  /** The entities at the other end of its relations of some predicates. */
+  tiesOf(id: EntityId, predicates: ReadonlySet<Predicate>): Set<EntityId>;
+  /** Stances that the entity holds, or that others took in its name; towards some entities only, if they are given. */
+  stancesBy(id: EntityId, towards?: ReadonlySet<EntityId>): Stance[];
   source(id: SourceId): Source | undefined;
   sources(): Iterable<Source>;
 }

@@ -1,10 +1,15 @@
 import type { Dataset } from './dataset.ts';
+import type { EntityId } from './entity.ts';
+import type { Predicate } from './relation.ts';
 
 /**
  * The same dataset, which decodes each row asked for once. For the length of one annotation: it is asked for the same
  * few entities again and again, and kept for longer it would grow to the size of everything.
  */
 export function memoized(dataset: Dataset): Dataset {
+  const relationsTo = once((predicate: Predicate) =>
+    once((id: EntityId) => dataset.relationsTo(id, predicate)),
+  );
   return {
     info: dataset.info,
     entities: () => dataset.entities(),
@@ -12,7 +17,10 @@ export function memoized(dataset: Dataset): Dataset {
     names: once((id) => dataset.names(id)),
     nameAt: once((row) => dataset.nameAt(row)),
     relationsOf: once((id) => dataset.relationsOf(id)),
-    stancesBy: once((id) => dataset.stancesBy(id)),
+    relationsFrom: once((id) => dataset.relationsFrom(id)),
+    relationsTo: (id, predicate) => relationsTo(predicate)(id),
+    tiesOf: (id, predicates) => dataset.tiesOf(id, predicates),
+    stancesBy: (id, towards) => dataset.stancesBy(id, towards),
     source: once((id) => dataset.source(id)),
     sources: () => dataset.sources(),
   };

@@ -19,9 +19,8 @@ export function standsFor(mention: Mention, block: Block, dataset: Dataset, day:
   const before = block.text.slice(0, mention.start);
   const after = block.text.slice(mention.end);
   if (LOCATIVE.test(before) || (before.trim() === '' && DATELINE.test(after))) return undefined;
-  return dataset.relationsOf(mention.entity).find(
+  return dataset.relationsFrom(mention.entity).find(
     (relation) =>
-      relation.subject === mention.entity &&
       relation.predicate === 'capital-of' &&
       // A role limits it: a seat of government only, or a capital whose status is contested.
       relation.role === undefined &&

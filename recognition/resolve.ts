@@ -98,12 +98,7 @@ function supportFrom(certain: ReadonlySet<EntityId>, dataset: Dataset): (id: Ent
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const tied = new Set(
-      dataset
-        .relationsOf(id)
-        .filter(({ predicate }) => TELLING.has(predicate))
-        .map(({ subject, object }) => (subject === id ? object : subject)),
-    );
+    const tied = dataset.tiesOf(id, TELLING);
     const support = [...tied].filter((other) => certain.has(other)).length + (certain.has(id) ? 1 : 0);
     known.set(id, support);
     return support;

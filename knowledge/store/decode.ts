@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { Edtf } from '../edtf.ts';
 import { type Entity, type EntityId, KINDS, NAME_TYPES, type Name, TYPES } from '../entity.ts';
-import { PREDICATES, type Relation } from '../relation.ts';
+import { PREDICATES, type Predicate, type Relation } from '../relation.ts';
 import type { Source, SourceId } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
 import { BALLOTS, type Ballot, type Resolution, stanceOf } from '../vote.ts';
@@ -138,14 +138,23 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
     const first = count('entity') + 1;
     return index.subarray(first + (index[at] as number), first + (index[at + 1] as number));
   };
-  const votesOf = (id: EntityId): Stance[] => {
+  const votesOf = (id: EntityId, isMeant: (target: number) => boolean): Stance[] => {
     const place = table.voter[0]?.indexOf(find('entity', id) ?? -1) ?? -1;
     if (place < 0) return [];
     const ballots = column('ballot').subarray(place * count('resolution'), (place + 1) * count('resolution'));
     return Array.from(ballots).flatMap((code, at) =>
-      code === 0 ? [] : (stanceOf(id, BALLOTS[code - 1] as Ballot, resolutionAt(at)) ?? []),
+      code === 0 || !isMeant(resolutionTarget[at] as number)
+        ? []
+        : (stanceOf(id, BALLOTS[code - 1] as Ballot, resolutionAt(at)) ?? []),
     );
   };
+  const resolutionTarget = column('resolution.target');
+  const stanceTarget = column('stance.target');
+  const [subjects, predicates, objects] = [
+    column('relation.subject'),
+    column('relation.predicate'),
+    column('relation.object'),
+  ];
   const [nameByEntity, relationByEntity, stanceByHolder] = [
     column('nameByEntity'),
     column('relationByEntity'),
@@ -176,7 +185,31 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
     nameAt,
     names: (id) => Array.from(rowsOf(nameByEntity, id), nameAt),
     relationsOf: (id) => Array.from(rowsOf(relationByEntity, id), relationAt),
-    stancesBy: (id) => [...Array.from(rowsOf(stanceByHolder, id), stanceAt), ...votesOf(id)],
+    relationsFrom: (id) => {
+      const self = find('entity', id);
+      const rows = Array.from(rowsOf(relationByEntity, id));
+      return rows.filter((at) => subjects[at] === self).map(relationAt);
+    },
+    relationsTo: (id, predicate) => {
+      const [self, code] = [find('entity', id), PREDICATES.indexOf(predicate)];
+      const rows = Array.from(rowsOf(relationByEntity, id));
+      return rows.filter((at) => objects[at] === self && predicates[at] === code).map(relationAt);
+    },
+    tiesOf: (id, of) => {
+      const self = find('entity', id);
+      const others = Array.from(rowsOf(relationByEntity, id))
+        .filter((at) => of.has(PREDICATES[predicates[at] as number] as Predicate))
+        .map((at) => (subjects[at] === self ? objects[at] : subjects[at]) as number);
+      return new Set([...new Set(others)].map(entityId));
+    },
+    stancesBy: (id, towards) => {
+      const meant = towards && new Set([...towards].map((target) => find('entity', target)));
+      const isMeant = (target: number) => !meant || meant.has(target);
+      const written = Array.from(rowsOf(stanceByHolder, id)).filter((at) =>
+        isMeant(stanceTarget[at] as number),
+      );
+      return [...written.map(stanceAt), ...votesOf(id, isMeant)];
+    },
     source: (id) => {
       const at = find('source', id);
       return at === undefined ? undefined : sourceAt(at);
