@@ -6,16 +6,21 @@ import type { Source, SourceId } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
 import { BALLOTS, type Ballot, type Resolution, stanceOf } from '../vote.ts';
 import {
+  ABSENT,
   COLUMNS,
   type ColumnName,
   FORMAT_VERSION,
   HEADER_WORDS,
+  INFO,
   MAGIC,
-  STRING_STEP,
+  OTHER,
+  type RunsName,
+  SAME,
   TABLES,
   type Table,
   WORDS_PER_COLUMN,
 } from './format.ts';
+import { openRuns, type Runs } from './runs.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array;
 
@@ -28,7 +33,12 @@ const ALL_TYPES = Object.values(TYPES).flat();
  */
 export function openDataset(buffer: ArrayBuffer): Dataset {
   const column = openColumns(buffer);
-  const string = stringReader(column);
+  const runs = (name: RunsName) => openRuns(column(`${name}.lengths`), column(`${name}.starts`));
+  const info = Object.fromEntries(INFO.map((name, i) => [name, column('info')[i] as number])) as Record<
+    (typeof INFO)[number],
+    number
+  >;
+  const string = stringReader(column('text'), runs('string'));
   const optional = <T extends string>(id: number): T | undefined =>
     id === 0 ? undefined : (string(id) as T);
 
@@ -41,39 +51,45 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
   /** The cells of one row, in the order of the table's columns. */
   const row = (name: Table, at: number): number[] => table[name].map((cells) => cells[at] as number);
   const count = (name: Table): number => table[name][0]?.length ?? 0;
-  const idIn = (name: 'entity' | 'source', at: number): string => string(table[name][0]?.[at] as number);
-  const entityId = (at: number) => idIn('entity', at) as EntityId;
-  const sourceId = (at: number) => idIn('source', at) as SourceId;
+  const [namesOf, relationsFrom, relationsTo] = [runs('namesOf'), runs('relationsFrom'), runs('relationsTo')];
+  const entityId = (at: number) => string(info.idBase + at) as EntityId;
+  const sourceId = (at: number) => string(table.source[0]?.[at] as number) as SourceId;
+  const entitySource = column('entity.source');
 
   const entityAt = (at: number): Entity => {
-    const [id, kind, type, name, description, wikipedia, wikidata, source] = row('entity', at) as Cells<8>;
+    const [kind, type, name, description, wikipedia, wikidata, source] = row('entity', at) as Cells<7>;
+    const orSame = (code: number, usual: () => string): string | undefined =>
+      code === ABSENT ? undefined : code === SAME ? usual() : string(code - OTHER);
+    const id = entityId(at);
+    const text = orSame(name, () => string(info.nameBase + namesOf.range(at)[0])) as string;
     return present<Entity>({
-      id: string(id) as EntityId,
+      id,
       kind: KINDS[kind] as Entity['kind'],
       type: ALL_TYPES[type] as Entity['type'],
-      name: string(name),
+      name: text,
       description: string(description),
-      wikipedia: optional(wikipedia),
-      wikidata: optional(wikidata),
+      wikipedia: orSame(wikipedia, () => text),
+      wikidata: orSame(wikidata, () => id),
       source: sourceId(source),
     });
   };
   const nameAt = (at: number): Name => {
-    const [entity, text, type, from, to, needsSupport, source] = row('name', at) as Cells<7>;
+    const [type, from, to, needsSupport, source] = row('name', at) as Cells<5>;
+    const entity = namesOf.ownerOf(at);
     return present<Name>({
       entity: entityId(entity),
-      text: string(text),
+      text: string(info.nameBase + at),
       type: NAME_TYPES[type] as Name['type'],
       from: optional<Edtf>(from),
       to: optional<Edtf>(to),
       needsSupport: needsSupport === 1,
-      source: sourceId(source),
+      source: sourceId(source === 0 ? (entitySource[entity] as number) : source - 1),
     });
   };
   const relationAt = (at: number): Relation => {
-    const [subject, predicate, object, role, from, to, knownOn, source] = row('relation', at) as Cells<8>;
+    const [predicate, object, role, from, to, knownOn, source] = row('relation', at) as Cells<7>;
     return present<Relation>({
-      subject: entityId(subject),
+      subject: entityId(relationsFrom.ownerOf(at)),
       predicate: PREDICATES[predicate] as Relation['predicate'],
       object: entityId(object),
       role: optional(role),
@@ -123,101 +139,115 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
   };
 
   /** Rows are sorted by id: a dozen decoded strings, and no map to build at start. */
-  const find = (name: 'entity' | 'source', id: string): number | undefined => {
-    let [low, high] = [0, count(name)];
+  const find = (size: number, idAt: (at: number) => string, id: string): number | undefined => {
+    let [low, high] = [0, size];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (idIn(name, middle) < id) low = middle + 1;
+      if (idAt(middle) < id) low = middle + 1;
       else high = middle;
     }
-    return low < count(name) && idIn(name, low) === id ? low : undefined;
+    return low < size && idAt(low) === id ? low : undefined;
   };
-  const rowsOf = (index: Column, id: EntityId): Column => {
-    const at = find('entity', id);
-    if (at === undefined) return new Uint8Array();
-    const first = count('entity') + 1;
-    return index.subarray(first + (index[at] as number), first + (index[at + 1] as number));
+  const findEntity = (id: string) => find(count('entity'), entityId, id);
+  /** What `of` gives for the row of an entity, or nothing for an unknown id. */
+  const forEntity = <T>(id: EntityId, of: (at: number) => T[]): T[] => {
+    const at = findEntity(id);
+    return at === undefined ? [] : of(at);
   };
-  const votesOf = (id: EntityId, isMeant: (target: number) => boolean): Stance[] => {
-    const place = table.voter[0]?.indexOf(find('entity', id) ?? -1) ?? -1;
-    if (place < 0) return [];
-    const ballots = column('ballot').subarray(place * count('resolution'), (place + 1) * count('resolution'));
-    return Array.from(ballots).flatMap((code, at) =>
-      code === 0 || !isMeant(resolutionTarget[at] as number)
-        ? []
-        : (stanceOf(id, BALLOTS[code - 1] as Ballot, resolutionAt(at)) ?? []),
-    );
-  };
-  const resolutionTarget = column('resolution.target');
-  const stanceTarget = column('stance.target');
-  const [subjects, predicates, objects] = [
-    column('relation.subject'),
+
+  const [predicates, objects, byObject] = [
     column('relation.predicate'),
     column('relation.object'),
+    column('byObject'),
   ];
-  const [nameByEntity, relationByEntity, stanceByHolder] = [
-    column('nameByEntity'),
-    column('relationByEntity'),
-    column('stanceByHolder'),
+  const rowsFrom = (at: number) => between(...relationsFrom.range(at));
+  const rowsTo = (at: number) => Array.from(byObject.subarray(...relationsTo.range(at)));
+  const rowsOf = (at: number) => [...new Set([...rowsFrom(at), ...rowsTo(at)])].sort((a, b) => a - b);
+
+  const [resolutionTarget, stanceTarget, voters, ballot] = [
+    column('resolution.target'),
+    column('stance.target'),
+    column('voter.entity'),
+    column('ballot'),
   ];
-  const [version, date, stances, abstentions] = Array.from(column('info')) as Cells<4>;
+  const [stanceStart, stanceByHolder] = [column('stanceStart'), column('stanceByHolder')];
+  const writtenBy = (at: number) => Array.from(stanceByHolder.subarray(stanceStart[at], stanceStart[at + 1]));
+  const votesOf = (at: number, isMeant: (target: number) => boolean): Stance[] => {
+    const place = voters.indexOf(at);
+    if (place < 0) return [];
+    const size = count('resolution');
+    return Array.from(ballot.subarray(place * size, (place + 1) * size)).flatMap((code, resolution) =>
+      code === 0 || !isMeant(resolutionTarget[resolution] as number)
+        ? []
+        : (stanceOf(entityId(at), BALLOTS[code - 1] as Ballot, resolutionAt(resolution)) ?? []),
+    );
+  };
 
   return {
     info: {
-      version: string(version),
-      date: string(date) as Edtf,
+      version: string(info.version),
+      date: string(info.date) as Edtf,
       counts: {
         entities: count('entity'),
         names: count('name'),
         relations: count('relation'),
-        stances,
-        abstentions,
+        stances: info.stances,
+        abstentions: info.abstentions,
         sources: count('source'),
       },
     },
     entity: (id) => {
-      const at = find('entity', id);
+      const at = findEntity(id);
       return at === undefined ? undefined : entityAt(at);
     },
     *entities() {
       for (let at = 0; at < count('entity'); at++) yield entityAt(at);
     },
     nameAt,
-    names: (id) => Array.from(rowsOf(nameByEntity, id), nameAt),
-    relationsOf: (id) => Array.from(rowsOf(relationByEntity, id), relationAt),
-    relationsFrom: (id) => {
-      const self = find('entity', id);
-      const rows = Array.from(rowsOf(relationByEntity, id));
-      return rows.filter((at) => subjects[at] === self).map(relationAt);
-    },
+    names: (id) => forEntity(id, (at) => between(...namesOf.range(at)).map(nameAt)),
+    relationsOf: (id) => forEntity(id, (at) => rowsOf(at).map(relationAt)),
+    relationsFrom: (id) => forEntity(id, (at) => rowsFrom(at).map(relationAt)),
     relationsTo: (id, predicate) => {
-      const [self, code] = [find('entity', id), PREDICATES.indexOf(predicate)];
-      const rows = Array.from(rowsOf(relationByEntity, id));
-      return rows.filter((at) => objects[at] === self && predicates[at] === code).map(relationAt);
+      const code = PREDICATES.indexOf(predicate);
+      return forEntity(id, (at) =>
+        rowsTo(at)
+          .filter((one) => predicates[one] === code)
+          .map(relationAt),
+      );
     },
     tiesOf: (id, of) => {
-      const self = find('entity', id);
-      const others = Array.from(rowsOf(relationByEntity, id))
-        .filter((at) => of.has(PREDICATES[predicates[at] as number] as Predicate))
-        .map((at) => (subjects[at] === self ? objects[at] : subjects[at]) as number);
+      const isOf = (one: number) => of.has(PREDICATES[predicates[one] as number] as Predicate);
+      const others = forEntity(id, (at) => [
+        ...rowsFrom(at)
+          .filter(isOf)
+          .map((one) => objects[one] as number),
+        ...rowsTo(at).filter(isOf).map(relationsFrom.ownerOf),
+      ]);
       return new Set([...new Set(others)].map(entityId));
     },
     stancesBy: (id, towards) => {
-      const meant = towards && new Set([...towards].map((target) => find('entity', target)));
+      const meant = towards && new Set([...towards].map(findEntity));
       const isMeant = (target: number) => !meant || meant.has(target);
-      const written = Array.from(rowsOf(stanceByHolder, id)).filter((at) =>
-        isMeant(stanceTarget[at] as number),
-      );
-      return [...written.map(stanceAt), ...votesOf(id, isMeant)];
+      return forEntity(id, (at) => [
+        ...writtenBy(at)
+          .filter((one) => isMeant(stanceTarget[one] as number))
+          .map(stanceAt),
+        ...votesOf(at, isMeant),
+      ]);
     },
     source: (id) => {
-      const at = find('source', id);
+      const at = find(count('source'), sourceId, id);
       return at === undefined ? undefined : sourceAt(at);
     },
     *sources() {
       for (let at = 0; at < count('source'); at++) yield sourceAt(at);
     },
   };
+}
+
+/** The whole numbers from `start` to below `end`. */
+function between(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
 function openColumns(buffer: ArrayBuffer): (name: ColumnName) => Column {
@@ -234,14 +264,9 @@ function openColumns(buffer: ArrayBuffer): (name: ColumnName) => Column {
   };
 }
 
-function stringReader(column: (name: ColumnName) => Column): (id: number) => string {
-  const [lengths, starts, text] = [column('stringLength'), column('stringStart'), column('text')];
+function stringReader(text: Column, strings: Runs): (id: number) => string {
   const decoder = new TextDecoder();
-  return (id) => {
-    let start = starts[Math.floor(id / STRING_STEP)] as number;
-    for (let before = id - (id % STRING_STEP); before < id; before++) start += lengths[before] as number;
-    return decoder.decode(text.subarray(start, start + (lengths[id] as number)));
-  };
+  return (id) => decoder.decode((text as Uint8Array).subarray(...strings.range(id)));
 }
 
 /** As many numbers as a row has columns. */

@@ -5,16 +5,22 @@ import type { Source } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
 import { BALLOTS, type Ballot, type Resolution } from '../vote.ts';
 import {
+  ABSENT,
   COLUMNS,
   type ColumnName,
   FORMAT_VERSION,
   HEADER_WORDS,
+  INFO,
   MAGIC,
-  STRING_STEP,
+  OTHER,
+  RUNS,
+  type RunsName,
+  SAME,
   TABLES,
   type Table,
   WORDS_PER_COLUMN,
 } from './format.ts';
+import { encodeRuns } from './runs.ts';
 
 /** One ballot, of the resolution that the source documents. */
 export interface Vote {
@@ -40,42 +46,49 @@ const ALL_TYPES: readonly string[] = Object.values(TYPES).flat();
 
 /** The compiled form of the tables, see `format.ts`. The same tables give the same bytes. */
 export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
-  const strings = new StringTable();
   const sources = tables.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const entities = tables.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const sourceRow = rowsOf(sources, 'source');
   const entityRow = rowsOf(entities, 'entity');
-  const names = tables.names.toSorted((a, b) => entityRow(a.entity) - entityRow(b.entity));
+  const isOwn = (name: Name) => (name.type === 'name' ? 0 : 1);
+  const names = tables.names.toSorted(
+    (a, b) => entityRow(a.entity) - entityRow(b.entity) || isOwn(a) - isOwn(b),
+  );
   const relations = tables.relations.toSorted((a, b) => entityRow(a.subject) - entityRow(b.subject));
   const { stances, resolutions, votes } = tables;
   const voters = [...new Set(votes.map(({ voter }) => entityRow(voter)))].sort((a, b) => a - b);
+  const firstName = new Map(names.toReversed().map(({ entity, text }) => [entity, text]));
+  const entitySource = new Map(entities.map(({ id, source }) => [id, source]));
 
+  const strings = new SharedStrings();
+  /** The code of a cell that mostly says what another says. */
+  const orSame = (text: string | undefined, usual: string | undefined): number =>
+    text === undefined ? ABSENT : text === usual ? SAME : OTHER + strings.add(text);
   const rows: { [T in Table]: number[][] } = {
-    source: sources.map((s) =>
-      [s.id, s.title, s.publisher, s.number, s.date, s.url, s.licence].map(strings.add),
-    ),
-    entity: entities.map((e) => [
-      strings.add(e.id),
-      KINDS.indexOf(e.kind),
-      ALL_TYPES.indexOf(e.type),
-      ...[e.name, e.description, e.wikipedia, e.wikidata].map(strings.add),
-      sourceRow(e.source),
-    ]),
-    name: names.map((n) => [
-      entityRow(n.entity),
-      strings.add(n.text),
-      NAME_TYPES.indexOf(n.type),
-      ...[n.from, n.to].map(strings.add),
-      n.needsSupport ? 1 : 0,
-      sourceRow(n.source),
-    ]),
     relation: relations.map((r) => [
-      entityRow(r.subject),
       PREDICATES.indexOf(r.predicate),
       entityRow(r.object),
       ...[r.role, r.from, r.to, r.knownOn].map(strings.add),
       sourceRow(r.source),
     ]),
+    name: names.map((n) => [
+      NAME_TYPES.indexOf(n.type),
+      ...[n.from, n.to].map(strings.add),
+      n.needsSupport ? 1 : 0,
+      n.source === entitySource.get(n.entity) ? 0 : sourceRow(n.source) + 1,
+    ]),
+    entity: entities.map((e) => [
+      KINDS.indexOf(e.kind),
+      ALL_TYPES.indexOf(e.type),
+      orSame(e.name, firstName.get(e.id)),
+      strings.add(e.description),
+      orSame(e.wikipedia, e.name),
+      orSame(e.wikidata, e.id),
+      sourceRow(e.source),
+    ]),
+    source: sources.map((s) =>
+      [s.id, s.title, s.publisher, s.number, s.date, s.url, s.licence].map(strings.add),
+    ),
     stance: stances.map((s) => [
       entityRow(s.holder),
       s.speaksFor ? entityRow(s.speaksFor) + 1 : 0,
@@ -98,44 +111,56 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
     ({ voter, resolution }) => resolutions.find(({ source }) => source === resolution)?.target !== voter,
   );
   const abstentions = derived.filter(({ ballot }) => ballot === 'abstained').length;
-
-  const columns = new Map<ColumnName, ArrayLike<number>>(
-    Object.entries(rows).flatMap(([table, cells]) =>
-      TABLES[table as Table].map(
-        (name, i) => [`${table}.${name}` as ColumnName, cells.map((row) => row[i] as number)] as const,
-      ),
-    ),
-  );
-  columns.set('info', [
-    strings.add(tables.version),
-    strings.add(tables.date),
-    stances.length + derived.length - abstentions,
+  const info: Record<(typeof INFO)[number], number> = {
+    version: strings.add(tables.version),
+    date: strings.add(tables.date),
+    stances: stances.length + derived.length - abstentions,
     abstentions,
-  ]);
-  columns.set('ballot', ballotsOf(votes, voters, resolutions, entityRow));
-  columns.set(
-    'nameByEntity',
-    index(
-      entities.length,
-      names.map((n) => [entityRow(n.entity)]),
-    ),
+    nameBase: strings.size,
+    idBase: strings.size + names.length,
+  };
+  const texts = [...strings.all(), ...names.map(({ text }) => text), ...entities.map(({ id }) => id)].map(
+    (text) => new TextEncoder().encode(text),
   );
-  columns.set(
-    'relationByEntity',
-    index(
+
+  const objects = relations.map((r) => entityRow(r.object));
+  const byObject = [...objects.keys()].sort((a, b) => (objects[a] as number) - (objects[b] as number));
+  const lengths: Record<RunsName, number[]> = {
+    string: texts.map(({ byteLength }) => byteLength),
+    namesOf: histogram(
       entities.length,
-      relations.map((r) => [entityRow(r.subject), entityRow(r.object)]),
+      names.map((n) => entityRow(n.entity)),
     ),
-  );
-  columns.set(
-    'stanceByHolder',
-    index(
+    relationsFrom: histogram(
       entities.length,
-      stances.map((s) => [entityRow(s.holder), ...(s.speaksFor ? [entityRow(s.speaksFor)] : [])]),
+      relations.map((r) => entityRow(r.subject)),
     ),
+    relationsTo: histogram(entities.length, objects),
+  };
+  const stanceRows = index(
+    entities.length,
+    stances.map((s) => [entityRow(s.holder), ...(s.speaksFor ? [entityRow(s.speaksFor)] : [])]),
   );
-  for (const [name, values] of Object.entries(strings.encode())) columns.set(name as ColumnName, values);
-  return write(columns);
+  return write(
+    new Map<ColumnName, ArrayLike<number>>([
+      ['info', INFO.map((name) => info[name])],
+      ['text', joined(texts)],
+      ['byObject', byObject],
+      ['stanceStart', stanceRows.starts],
+      ['stanceByHolder', stanceRows.rows],
+      ['ballot', ballotsOf(votes, voters, resolutions, entityRow)],
+      ...RUNS.flatMap((name) =>
+        Object.entries(encodeRuns(lengths[name])).map(
+          ([part, values]) => [`${name}.${part}` as ColumnName, values] as const,
+        ),
+      ),
+      ...Object.entries(rows).flatMap(([table, cells]) =>
+        TABLES[table as Table].map(
+          (name, i) => [`${table}.${name}` as ColumnName, cells.map((row) => row[i] as number)] as const,
+        ),
+      ),
+    ]),
+  );
 }
 
 function write(columns: Map<ColumnName, ArrayLike<number>>): Uint8Array<ArrayBuffer> {
@@ -164,7 +189,8 @@ function narrowest(values: ArrayLike<number>): Uint8Array | Uint16Array | Uint32
   return largest < 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
-class StringTable {
+/** Strings that rows share, numbered in the order in which they come. */
+class SharedStrings {
   readonly #ids = new Map<string, number>([['', 0]]);
 
   readonly add = (text: string | undefined): number => {
@@ -174,23 +200,23 @@ class StringTable {
     return this.#ids.size - 1;
   };
 
-  encode(): { stringLength: number[]; stringStart: number[]; text: Uint8Array } {
-    const encoder = new TextEncoder();
-    const parts = [...this.#ids.keys()].map((text) => encoder.encode(text));
-    const stringStart: number[] = [];
-    let end = 0;
-    for (const [i, { byteLength }] of parts.entries()) {
-      if (i % STRING_STEP === 0) stringStart.push(end);
-      end += byteLength;
-    }
-    const text = new Uint8Array(end);
-    let at = 0;
-    for (const part of parts) {
-      text.set(part, at);
-      at += part.byteLength;
-    }
-    return { stringLength: parts.map(({ byteLength }) => byteLength), stringStart, text };
+  get size(): number {
+    return this.#ids.size;
   }
+
+  all(): string[] {
+    return [...this.#ids.keys()];
+  }
+}
+
+function joined(parts: Uint8Array[]): Uint8Array {
+  const text = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    text.set(part, at);
+    at += part.byteLength;
+  }
+  return text;
 }
 
 function ballotsOf(
@@ -219,11 +245,18 @@ function rowsOf(rows: { id: string }[], table: string): (id: string) => number {
   };
 }
 
-/** For each of `count` entities the rows that belong to it, as starts (one past the last) followed by row numbers. */
-function index(count: number, owners: number[][]): number[] {
+/** How often each number below `count` occurs. */
+function histogram(count: number, values: number[]): number[] {
+  const found = new Array<number>(count).fill(0);
+  for (const value of values) found[value] = (found[value] as number) + 1;
+  return found;
+}
+
+/** For each of `count` entities, and one past the last, where its rows begin, and the rows. */
+function index(count: number, owners: number[][]): { starts: number[]; rows: number[] } {
   const rows: number[][] = Array.from({ length: count }, () => []);
   for (const [row, of] of owners.entries()) for (const owner of new Set(of)) rows[owner]?.push(row);
   const starts = [0];
   for (const { length } of rows) starts.push((starts.at(-1) as number) + length);
-  return [...starts, ...rows.flat()];
+  return { starts, rows: rows.flat() };
 }

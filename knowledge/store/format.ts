@@ -7,53 +7,61 @@
  *     8  number of columns
  *    12  per column, in the order of COLUMNS: offset in bytes, number of values, bytes per value (1, 2 or 4)
  *
- * A table is a set of columns of equal length, each as narrow as its largest value allows: that is what keeps the file
- * small, compressed or not. A value is a string number, a row of another table, or a code. String 0 is the empty one
- * and stands for "absent".
+ * A table is a set of columns of equal length, each as narrow as its largest value allows. A value is a string number,
+ * a row of another table, or a code. What follows from the order of things is not stored, for that is what does not
+ * compress:
  *
- * - `text` is the UTF-8 of all strings one after the other; `stringLength` the bytes of each, `stringStart` where every
- *   STRING_STEPth begins.
- * - `entity` and `source` are sorted by id, the other tables by the entity they belong to.
- * - The `…By…` columns hold, for each entity and one past the last, where its entries begin, followed by row numbers.
+ * - `entity` and `source` are sorted by id, `name` by entity with the entity's own name first, `relation` by subject.
+ *   Whose rows are where is told by runs (see `runs.ts`): how many names and relations each entity has. `byObject` holds
+ *   the rows of `relation` once more, sorted by object.
+ * - `text` is the UTF-8 of all strings one after the other, the runs `string` say where each is. String 0 is the empty
+ *   one and stands for "absent". After those that rows share come the texts of the names, one a row, from string
+ *   `nameBase` on, and then the ids of the entities, one a row, from `idBase` on.
+ * - `entity.name`, `entity.wikipedia`, `entity.wikidata` and `name.source` are 0 where they are what they mostly are; see
+ *   the codes below.
  * - `ballot` holds a row for each voter and a value for each resolution: 0 for none, else one more than its code.
  */
 export const MAGIC = 0x544d5244;
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const HEADER_WORDS = 3;
 export const WORDS_PER_COLUMN = 3;
 
-/** Between two strings whose beginning is recorded lie this many whose lengths are added up. */
-export const STRING_STEP = 16;
+/** Codes of a cell that mostly repeats another one: absent, the same, else the string number that much higher. */
+export const ABSENT = 0;
+export const SAME = 1;
+export const OTHER = 2;
 
 /** The columns of each table. */
 export const TABLES = {
   source: ['id', 'title', 'publisher', 'number', 'date', 'url', 'licence'],
-  entity: ['id', 'kind', 'type', 'name', 'description', 'wikipedia', 'wikidata', 'source'],
-  name: ['entity', 'text', 'type', 'from', 'to', 'needsSupport', 'source'],
-  relation: ['subject', 'predicate', 'object', 'role', 'from', 'to', 'knownOn', 'source'],
+  entity: ['kind', 'type', 'name', 'description', 'wikipedia', 'wikidata', 'source'],
+  name: ['type', 'from', 'to', 'needsSupport', 'source'],
+  relation: ['predicate', 'object', 'role', 'from', 'to', 'knownOn', 'source'],
   stance: ['holder', 'speaksFor', 'target', 'position', 'act', 'about', 'summary', 'date', 'source'],
   resolution: ['source', 'date', 'target', 'yesMeans', 'about', 'wording'],
   voter: ['entity'],
 } as const;
 export type Table = keyof typeof TABLES;
 
-const SINGLE = [
-  'info',
-  'text',
-  'stringLength',
-  'stringStart',
-  'ballot',
-  'nameByEntity',
-  'relationByEntity',
-  'stanceByHolder',
-] as const;
-type Single = (typeof SINGLE)[number];
-export type ColumnName = Single | { [T in Table]: `${T}.${(typeof TABLES)[T][number]}` }[Table];
+/** Columns that tell where the rows of an entity, or the bytes of a string, are. */
+export const RUNS = ['string', 'namesOf', 'relationsFrom', 'relationsTo'] as const;
+export type RunsName = (typeof RUNS)[number];
+
+const SINGLE = ['info', 'text', 'byObject', 'stanceStart', 'stanceByHolder', 'ballot'] as const;
+
+export type ColumnName =
+  | (typeof SINGLE)[number]
+  | `${RunsName}.${'lengths' | 'starts'}`
+  | { [T in Table]: `${T}.${(typeof TABLES)[T][number]}` }[Table];
 
 /** Every column of the file, in the order in which they stand in it. */
 export const COLUMNS: ColumnName[] = [
   ...SINGLE,
+  ...RUNS.flatMap((name) => [`${name}.lengths`, `${name}.starts`] as ColumnName[]),
   ...Object.entries(TABLES).flatMap(([table, names]) =>
     names.map((name) => `${table}.${name}` as ColumnName),
   ),
 ];
+
+/** The values of `info`. */
+export const INFO = ['version', 'date', 'stances', 'abstentions', 'nameBase', 'idBase'] as const;

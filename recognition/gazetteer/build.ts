@@ -1,6 +1,25 @@
 import type { Dataset } from '../../knowledge/dataset.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { EMPTY, extend, GAZETTEER_MAGIC, GAZETTEER_VERSION, HEADER_WORDS, slotIndex } from './format.ts';
+import {
+  emptyHash,
+  extend,
+  GAZETTEER_MAGIC,
+  GAZETTEER_VERSION,
+  keptFingerprint,
+  layoutOf,
+  MAX_NAMES,
+  SLOTS_PER_BLOCK,
+  slotIndex,
+} from './format.ts';
+
+/** Seeds tried before giving up; about one in four does. */
+const MAX_SEEDS = 500;
+
+interface Slot {
+  fingerprint: number;
+  rows: number[];
+  isPrefix: boolean;
+}
 
 /**
  * Compiles the names of a dataset for look-up in running text. Surnames are left out: they are read only after the full
@@ -18,37 +37,57 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
+    if (group && group.length > MAX_NAMES) throw new Error(`More than ${MAX_NAMES} names are "${text}".`);
     for (let length = 1; length < words.length; length++) prefixes.add(words.slice(0, length).join(' '));
   }
+  const keys = [...new Set([...groups.keys(), ...prefixes])];
+  const count = 2 ** Math.ceil(Math.log2(Math.max(16, keys.length * 1.5)));
+  for (let seed = 0; seed < MAX_SEEDS; seed++) {
+    const slots = place(keys, groups, prefixes, count, seed);
+    if (slots) return write(slots, seed);
+  }
+  throw new Error(`No seed below ${MAX_SEEDS} keeps all names apart.`);
+}
 
-  const keys = new Set([...groups.keys(), ...prefixes]);
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, keys.size * 1.5)));
-  const groupIds = new Map([...groups.keys()].map((key, id) => [key, id]));
-  const rows = [...groups.values()];
-  const file = new Int32Array(HEADER_WORDS + slots * 2 + rows.length + 1 + rows.flat().length);
-  file.set([GAZETTEER_MAGIC, GAZETTEER_VERSION, slots, groups.size]);
+/** The keys in their slots, or undefined when two in one run have one fingerprint: only the first would be found. */
+function place(
+  keys: string[],
+  groups: Map<string, number[]>,
+  prefixes: Set<string>,
+  count: number,
+  seed: number,
+): (Slot | undefined)[] | undefined {
+  const slots: (Slot | undefined)[] = Array.from({ length: count }, () => undefined);
   for (const key of keys) {
-    const { slot, fingerprint } = key.split(' ').reduce(extend, EMPTY);
-    const group = groupIds.get(key);
-    let at = slotIndex(slot, slots - 1);
-    while (file[HEADER_WORDS + at * 2 + 1] !== 0) {
-      // Of two with one fingerprint in one run only the first would ever be found.
-      if (file[HEADER_WORDS + at * 2] === fingerprint)
-        throw new Error(`"${key}" collides with another name: change the multiplier of the fingerprint.`);
-      at = (at + 1) & (slots - 1);
-    }
-    file[HEADER_WORDS + at * 2] = fingerprint;
-    file[HEADER_WORDS + at * 2 + 1] =
-      ((group === undefined ? 0 : group + 1) << 2) |
-      (group === undefined ? 0 : 2) |
-      (prefixes.has(key) ? 1 : 0);
+    const hash = key.split(' ').reduce(extend, emptyHash(seed));
+    const fingerprint = keptFingerprint(hash.fingerprint);
+    let at = slotIndex(hash.slot, count - 1);
+    for (; slots[at]; at = (at + 1) & (count - 1))
+      if (slots[at]?.fingerprint === fingerprint) return undefined;
+    slots[at] = { fingerprint, rows: groups.get(key) ?? [], isPrefix: prefixes.has(key) };
   }
-  let [start, at] = [0, HEADER_WORDS + slots * 2];
-  for (const group of rows) {
-    file[at++] = start;
-    start += group.length;
+  return slots;
+}
+
+function write(slots: (Slot | undefined)[], seed: number): Uint8Array<ArrayBuffer> {
+  const rows = slots.flatMap((slot) => slot?.rows ?? []);
+  const blocks = Math.ceil(slots.length / SLOTS_PER_BLOCK);
+  const { blocksAt, namesAt, fingerprintsAt, entriesAt, end } = layoutOf(slots.length, rows.length, blocks);
+  const file = new Uint8Array(end);
+  const { buffer } = file;
+  const header = [GAZETTEER_MAGIC, GAZETTEER_VERSION, seed, slots.length, rows.length, blocks];
+  new Int32Array(buffer, 0, header.length).set(header);
+  const before = new Int32Array(buffer, blocksAt, blocks);
+  let sum = 0;
+  for (const [at, slot] of slots.entries()) {
+    if (at % SLOTS_PER_BLOCK === 0) before[at / SLOTS_PER_BLOCK] = sum;
+    sum += slot?.rows.length ?? 0;
   }
-  file[at++] = start;
-  file.set(rows.flat(), at);
-  return new Uint8Array(file.buffer);
+  new Int32Array(buffer, namesAt, rows.length).set(rows);
+  new Uint16Array(buffer, fingerprintsAt, slots.length).set(slots.map((slot) => slot?.fingerprint ?? 0));
+  file.set(
+    slots.map((slot) => (slot ? (slot.rows.length << 1) | (slot.isPrefix ? 1 : 0) : 0)),
+    entriesAt,
+  );
+  return file;
 }

@@ -1,20 +1,30 @@
 /**
- * The compiled gazetteer, little-endian 32-bit words, used in place:
+ * The compiled gazetteer, little-endian, used in place:
  *
  *     0  magic 'DRMG'
- *     1  format version
- *     2  number of slots, a power of two
- *     3  number of groups
- *     4  slots: fingerprint, entry
- *        starts of the groups (one more than groups), then the rows of the name table, group by group
+ *     4  format version
+ *     8  seed of the hash
+ *    12  number of slots, a power of two
+ *    16  number of names
+ *    20  number of blocks of slots
+ *    24  blocks: how many names the slots before each hold (32 bits)
+ *        names: rows of the name table, slot by slot (32 bits)
+ *        fingerprints, one a slot (16 bits)
+ *        entries, one a slot (8 bits)
  *
- * A slot is found by hashing the folded words of a name or of the beginning of one. An entry is 0 (free) or
- * `(group + 1) << 2 | isName << 1 | isPrefix`; a group holds the names that fold to the same words. Looking up a word
- * costs one probe, starting costs nothing. A fingerprint may collide: the words are compared when a name is read.
+ * A slot is found by hashing the folded words of a name, or of the beginning of one. An entry is 0 (free) or
+ * `names << 1 | isPrefix`: how many names fold to these words, and whether a longer name begins so. Looking up a word
+ * costs a probe or two, starting costs nothing. Of two that are in one slot's run no two have one fingerprint, the seed
+ * is chosen so; words that are no name may have that of one, and so the words are compared when a name is read.
  */
 export const GAZETTEER_MAGIC = 0x474d5244;
-export const GAZETTEER_VERSION = 1;
-export const HEADER_WORDS = 4;
+export const GAZETTEER_VERSION = 2;
+export const HEADER_WORDS = 6;
+
+/** Slots whose names are added up to find where those of one begin. */
+export const SLOTS_PER_BLOCK = 32;
+/** The most names that fold to the same words. */
+export const MAX_NAMES = 127;
 
 /** The running hash of a sequence of folded words: where its slot is, and the fingerprint kept there. */
 export interface Hash {
@@ -22,7 +32,10 @@ export interface Hash {
   fingerprint: number;
 }
 
-export const EMPTY: Hash = { slot: 0x811c9dc5 | 0, fingerprint: 0x2545f491 };
+/** The hash of no words. */
+export function emptyHash(seed: number): Hash {
+  return { slot: (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) | 0, fingerprint: (0x2545f491 + seed) | 0 };
+}
 
 /** The hash after one more word. FNV-1a for the slot, a multiplicative hash with another prime for the fingerprint. */
 export function extend({ slot, fingerprint }: Hash, word: string): Hash {
@@ -40,4 +53,18 @@ export function extend({ slot, fingerprint }: Hash, word: string): Hash {
 /** Spreads the low bits, which FNV leaves uneven for short words. */
 export function slotIndex(slot: number, mask: number): number {
   return (slot ^ (slot >>> 15)) & mask;
+}
+
+/** The part of the fingerprint that is kept. */
+export function keptFingerprint(fingerprint: number): number {
+  return (fingerprint ^ (fingerprint >>> 16)) & 0xffff;
+}
+
+/** Where the parts of the file lie, in bytes. */
+export function layoutOf(slots: number, names: number, blocks: number) {
+  const blocksAt = HEADER_WORDS * 4;
+  const namesAt = blocksAt + blocks * 4;
+  const fingerprintsAt = namesAt + names * 4;
+  const entriesAt = fingerprintsAt + slots * 2;
+  return { blocksAt, namesAt, fingerprintsAt, entriesAt, end: entriesAt + slots };
 }

@@ -1,10 +1,13 @@
 import {
-  EMPTY,
+  emptyHash,
   extend,
   GAZETTEER_MAGIC,
   GAZETTEER_VERSION,
   type Hash,
   HEADER_WORDS,
+  keptFingerprint,
+  layoutOf,
+  SLOTS_PER_BLOCK,
   slotIndex,
 } from './format.ts';
 
@@ -24,31 +27,35 @@ export interface Gazetteer {
 
 /** @throws Error when the buffer is no gazetteer, or one of another format version. */
 export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
-  const file = new Int32Array(buffer, 0, buffer.byteLength >> 2);
-  if (file[0] !== GAZETTEER_MAGIC || file[1] !== GAZETTEER_VERSION)
+  const header = new Int32Array(buffer, 0, Math.min(HEADER_WORDS, buffer.byteLength >> 2));
+  const [magic, version, seed = 0, slots = 0, names = 0, blocks = 0] = header;
+  if (magic !== GAZETTEER_MAGIC || version !== GAZETTEER_VERSION)
     throw new Error('Not a compiled gazetteer of this version.');
-  const mask = (file[2] as number) - 1;
-  const startsAt = HEADER_WORDS + (file[2] as number) * 2;
-  const rowsAt = startsAt + (file[3] as number) + 1;
-  const none = new Int32Array();
+  const { blocksAt, namesAt, fingerprintsAt, entriesAt } = layoutOf(slots, names, blocks);
+  const before = new Int32Array(buffer, blocksAt, blocks);
+  const rows = new Int32Array(buffer, namesAt, names);
+  const fingerprints = new Uint16Array(buffer, fingerprintsAt, slots);
+  const entries = new Uint8Array(buffer, entriesAt, slots);
+  const mask = slots - 1;
+
+  const rowsAt = (slot: number): Int32Array => {
+    const count = (entries[slot] as number) >> 1;
+    if (count === 0) return rows.subarray(0, 0);
+    const block = Math.floor(slot / SLOTS_PER_BLOCK);
+    let start = before[block] as number;
+    for (let at = block * SLOTS_PER_BLOCK; at < slot; at++) start += (entries[at] as number) >> 1;
+    return rows.subarray(start, start + count);
+  };
 
   return {
-    empty: EMPTY,
+    empty: emptyHash(seed),
     extend,
     find({ slot, fingerprint }) {
+      const kept = keptFingerprint(fingerprint);
       for (let at = slotIndex(slot, mask); ; at = (at + 1) & mask) {
-        const entry = file[HEADER_WORDS + at * 2 + 1] as number;
+        const entry = entries[at] as number;
         if (entry === 0) return undefined;
-        if (file[HEADER_WORDS + at * 2] !== fingerprint) continue;
-        const group = (entry >> 2) - 1;
-        const rows =
-          group < 0
-            ? none
-            : file.subarray(
-                rowsAt + (file[startsAt + group] as number),
-                rowsAt + (file[startsAt + group + 1] as number),
-              );
-        return { rows, isPrefix: (entry & 1) === 1 };
+        if (fingerprints[at] === kept) return { rows: rowsAt(at), isPrefix: (entry & 1) === 1 };
       }
     },
   };

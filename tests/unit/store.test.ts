@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntityId, KINDS, NAME_TYPES, TYPES } from '../../knowledge/entity.ts';
+import { type EntityId, KINDS, NAME_TYPES, type Name, TYPES } from '../../knowledge/entity.ts';
 import { PREDICATES } from '../../knowledge/relation.ts';
 import type { SourceId } from '../../knowledge/source.ts';
 import { ACTS, POSITIONS } from '../../knowledge/stance.ts';
@@ -218,7 +218,11 @@ describe('encoding and decoding', () => {
         const dataset = openDataset(bytes.buffer);
         for (const one of given.entities) {
           expect(dataset.entity(one.id)).toStrictEqual(one);
-          expect(dataset.names(one.id)).toStrictEqual(given.names.filter((row) => row.entity === one.id));
+          // Names come with the entity's own first.
+          const rank = ({ type }: Name) => (type === 'name' ? 0 : 1);
+          expect(dataset.names(one.id)).toStrictEqual(
+            given.names.filter((row) => row.entity === one.id).sort((a, b) => rank(a) - rank(b)),
+          );
           // Relations come by subject, those of one subject in the order given.
           const own = given.relations
             .filter(({ subject, object }) => subject === one.id || object === one.id)

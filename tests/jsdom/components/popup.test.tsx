@@ -195,7 +195,9 @@ describe('what the popup says of an article', () => {
 
   it('ends with the date and the size of the dataset', () => {
     const { container } = showPopup(ANNOTATED);
-    expect(textOf(container.querySelector('footer'))).toBe('Data to November 1, 2026: 1,234 entities Sources and licences');
+    expect(textOf(container.querySelector('footer'))).toBe(
+      'Data to November 1, 2026: 1,234 entities Sources and licences',
+    );
   });
 
   it('has each unknown name once', () => {
