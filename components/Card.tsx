@@ -3,7 +3,7 @@ import type { EntityId } from '../knowledge/entity.ts';
 import { Claim } from './Claim.tsx';
 import { formatDate } from './dates.ts';
 import { useCast } from './EntityName.tsx';
-import { KIND_LABEL } from './kinds.ts';
+import { TYPE_LABEL } from './kinds.ts';
 import { RelationLine } from './RelationLine.tsx';
 import { SourceNote } from './SourceNote.tsx';
 import { plural, useTexts } from './texts.tsx';
@@ -36,7 +36,7 @@ export function Card(props: CardProps) {
   return (
     <article class="card" aria-labelledby="card-name">
       <header>
-        <p class="kind">{texts.message(KIND_LABEL[entity.kind])}</p>
+        <p class="kind">{texts.message(TYPE_LABEL[entity.type])}</p>
         <h2 id="card-name">{entity.name}</h2>
         <CardButtons {...props} />
       </header>

@@ -1,12 +1,44 @@
-import type { Kind } from '../knowledge/entity.ts';
+import type { EntityType, Kind } from '../knowledge/entity.ts';
 import type { MessageKey } from './texts.tsx';
 
-export const KIND_LABEL: Record<Kind, MessageKey> = {
-  person: 'kindPerson',
-  country: 'kindCountry',
-  organisation: 'kindOrganisation',
-  place: 'kindPlace',
-  event: 'kindEvent',
+export const TYPE_LABEL: Record<EntityType, MessageKey> = {
+  person: 'typePerson',
+  country: 'typeCountry',
+  'former-country': 'typeFormerCountry',
+  city: 'typeCity',
+  region: 'typeRegion',
+  area: 'typeArea',
+  waters: 'typeWaters',
+  island: 'typeIsland',
+  site: 'typeSite',
+  'international-organisation': 'typeInternationalOrganisation',
+  court: 'typeCourt',
+  'government-body': 'typeGovernmentBody',
+  parliament: 'typeParliament',
+  'central-bank': 'typeCentralBank',
+  party: 'typeParty',
+  'armed-forces': 'typeArmedForces',
+  'intelligence-service': 'typeIntelligenceService',
+  'armed-group': 'typeArmedGroup',
+  company: 'typeCompany',
+  bank: 'typeBank',
+  fund: 'typeFund',
+  'news-organisation': 'typeNewsOrganisation',
+  'non-governmental-organisation': 'typeNonGovernmentalOrganisation',
+  'religious-body': 'typeReligiousBody',
+  institute: 'typeInstitute',
+  movement: 'typeMovement',
+  war: 'typeWar',
+  operation: 'typeOperation',
+  attack: 'typeAttack',
+  coup: 'typeCoup',
+  protest: 'typeProtest',
+  treaty: 'typeTreaty',
+  summit: 'typeSummit',
+  resolution: 'typeResolution',
+  election: 'typeElection',
+  crisis: 'typeCrisis',
+  disaster: 'typeDisaster',
 };
 
 export const KIND_GROUP: Record<Kind, MessageKey> = {

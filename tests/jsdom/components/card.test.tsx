@@ -35,9 +35,9 @@ describe('the head of the card', () => {
   it.each([
     [HOLM, 'Person', 'Ada Holm'],
     [NORLAND, 'Country or territory', 'Norland'],
-    [COUNCIL, 'Organisation', 'Strait Council'],
-    [HAVEN, 'Place', 'Norhaven'],
-  ])('names %s and the kind', (entity, kind, name) => {
+    [COUNCIL, 'International organisation', 'Strait Council'],
+    [HAVEN, 'City', 'Norhaven'],
+  ])('names %s and what it is', (entity, kind, name) => {
     const { container, getByRole } = showCard(member(entity));
     expect(textOf(container.querySelector('.kind'))).toBe(kind);
     expect(getByRole('article', { name })).toBeTruthy();
