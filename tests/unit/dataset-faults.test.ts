@@ -188,6 +188,10 @@ const REPLACED: [what: string, file: string, from: string, to: string, line: num
   ],
 ];
 
+/** Faults after rows were added to one file, in their place. */
+const faultsWith = (file: string, ...added: string[]) =>
+  faultsOf(changed(file, (rows) => [...rows, ...added].sort()));
+
 describe('a sound package', () => {
   it('has no faults', async () => {
     expect(await faultsOf(SOUND)).toEqual([]);
@@ -314,6 +318,134 @@ describe('a fault', () => {
       [NAMES]: ['entity'],
     });
     expect(faults.map(({ file }) => file).sort()).toEqual([NAMES, RELATIONS, STANCES]);
+  });
+});
+
+describe('an office', () => {
+  const NEXT = 'akar,holds-office,turkey,Minister,2018-07-09,2023-06-03,,cabinet,one table';
+  const successor = (from: string, to = '') =>
+    faultsOf({
+      ...changed(RELATIONS, (rows) =>
+        [...rows, `guler,holds-office,turkey,Minister,${from},${to},,cabinet,one table`].sort(),
+      ),
+      [ENTITIES]: [
+        ...(SOUND[ENTITIES]?.slice(0, 4) ?? []),
+        'guler,person,person,Yasar Guler,Turkish general,,,cabinet',
+        ...(SOUND[ENTITIES]?.slice(4) ?? []),
+      ],
+    });
+
+  it.each(['2023-06-03', '2023-06', '2023', '2023-05-28'])('may pass on, on %s', async (from) => {
+    expect(await successor(from)).toEqual([]);
+  });
+
+  it.each(['2023-05-20', '2023-04', '2020'])('has not two holders at a time: %s', async (from) => {
+    expect(await successor(from)).toEqual([
+      { file: RELATIONS, line: 4, reason: `akar held this office then (${RELATIONS}:2).` },
+    ]);
+  });
+
+  it('has not two holders when the first was seen in it later than the second began', async () => {
+    const seen = NEXT.replace('2023-06-03,,', ',2022,');
+    const faults = await faultsOf({
+      ...changed(RELATIONS, (rows) =>
+        [...rows.slice(1), seen, 'russia,holds-office,turkey,Minister,2020,,,cabinet,one table'].sort(),
+      ),
+    });
+    expect(faults.map(({ reason }) => reason)).toContain(`akar held this office then (${RELATIONS}:2).`);
+  });
+
+  it('may have several holders where the table of shared offices says so', async () => {
+    const rival = 'russia,holds-office,turkey,Minister,2020,,,cabinet,one table';
+    const shared = { 'offices/all.csv': ['role,of,why', 'Minister,turkey,There are several'] };
+    const faults = await faultsOf({ ...changed(RELATIONS, (rows) => [...rows, rival].sort()), ...shared });
+    expect(faults.map(({ reason }) => reason)).toEqual(['The subject of holds-office is a country.']);
+  });
+});
+
+describe('one fact', () => {
+  it.each([
+    ['with another date', 'russia,member-of,csto,,2003,,,atlas,one table'],
+    ['without a date', 'russia,member-of,csto,,,,2019,atlas,one table'],
+  ])('is not in two rows: %s', async (_, row) => {
+    const reasons = (await faultsWith(RELATIONS, row)).map(({ reason }) => reason);
+    expect(reasons).toEqual([expect.stringContaining('This says the same as')]);
+  });
+
+  it('is another when it was so again later', async () => {
+    const again = 'akar,holds-office,turkey,Minister,2024,,,cabinet,one table';
+    expect(await faultsWith(RELATIONS, again)).toEqual([]);
+  });
+
+  it('that holds both ways is not told from both ends', async () => {
+    const reasons = (
+      await faultsWith(
+        RELATIONS,
+        'russia,borders,turkey,,,,2020,atlas,one table',
+        'turkey,borders,russia,,,,2020,atlas,one table',
+      )
+    ).map(({ reason }) => reason);
+    expect(reasons).toEqual([expect.stringContaining('This says the same as')]);
+  });
+});
+
+describe('a name', () => {
+  const SHARED = 'russia,CSTO,acronym,,,,';
+
+  it('of two entities needs the support of the text in one of them', async () => {
+    expect(await faultsWith(NAMES, SHARED)).toEqual([
+      {
+        file: NAMES,
+        line: 4,
+        reason: `"CSTO" is also a name of csto (${NAMES}:3): one of the two needs needs_support.`,
+      },
+    ]);
+    expect(await faultsWith(NAMES, 'russia,CSTO,acronym,,,true,')).toEqual([]);
+  });
+
+  it('may be a surname of several people', async () => {
+    expect(await faultsWith(NAMES, 'russia,Akar,surname,,,,')).toEqual([]);
+  });
+
+  it('may pass from one to another in time', async () => {
+    const files = changed(NAMES, (rows) => [
+      ...rows.map((row) => row.replace('CSTO,acronym,,', 'CSTO,acronym,2002,2010')),
+      'russia,CSTO,acronym,2012,,,',
+    ]);
+    expect(
+      await faultsOf({
+        ...files,
+        [NAMES]: [files[NAMES]?.[0] ?? '', ...(files[NAMES]?.slice(1).sort() ?? [])],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a description', () => {
+  it.each([
+    ['Notorious general', 'The description judges: "Notorious".'],
+    ['Leader of the regime', 'The description judges: "regime".'],
+    ['Current minister', 'The description will not be true for ever: "Current".'],
+  ])('neither judges nor passes away: %s', async (words, reason) => {
+    const faults = await faultsAfter(ENTITIES, 'Turkish general and politician', words);
+    expect(faults).toEqual([{ file: ENTITIES, line: 2, reason }]);
+  });
+
+  it('may have such a word in a name', async () => {
+    const faults = await faultsAfter(
+      ENTITIES,
+      'csto,organisation,international-organisation,Collective Security Treaty Organization,Military alliance',
+      'csto,organisation,party,Popular Party,"Political party, the Popular Party"',
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a type', () => {
+  it('fits the kind', async () => {
+    expect(await faultsAfter(ENTITIES, 'place,city', 'place,war')).toEqual([
+      { file: ENTITIES, line: 3, reason: 'A place is not of the type war.' },
+    ]);
   });
 });
 

@@ -44,6 +44,17 @@ describe('a compiled dataset', () => {
     expect(dataset.stancesBy(id('turkey'))).toEqual(small.stances);
   });
 
+  it('gives relations by their end and predicate, ties, and stances by their target', () => {
+    expect(dataset.relationsFrom(id('akar'))).toEqual(small.relations);
+    expect(dataset.relationsFrom(id('turkey'))).toEqual([]);
+    expect(dataset.relationsTo(id('turkey'), 'holds-office')).toEqual(small.relations);
+    expect(dataset.relationsTo(id('turkey'), 'part-of')).toEqual([]);
+    expect(dataset.tiesOf(id('turkey'), new Set(['holds-office']))).toEqual(new Set(['akar']));
+    expect(dataset.tiesOf(id('turkey'), new Set(['part-of']))).toEqual(new Set());
+    expect(dataset.stancesBy(id('akar'), new Set([id('turkey')]))).toEqual(small.stances);
+    expect(dataset.stancesBy(id('akar'), new Set([id('akar')]))).toEqual([]);
+  });
+
   it('gives a relation of an entity to itself once', () => {
     const own = open({ entities: small.entities, relations: [relation('turkey', 'borders', 'turkey')] });
     expect(own.relationsOf(id('turkey'))).toHaveLength(1);
