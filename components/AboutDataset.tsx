@@ -14,6 +14,14 @@ export interface AboutDatasetProps {
 
 /** Only a fact was taken from these, no data: they need no licence. */
 const CITED = 'cited';
+/** The names of licences as one reads them, and where they can be read. */
+const LICENCES: Record<string, { name: string; url?: string }> = {
+  'CC-BY-4.0': { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  'CC0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  'Unicode-3.0': { name: 'Unicode License v3', url: 'https://www.unicode.org/license.txt' },
+};
+/** A publisher with more documents than this under one licence has a series of them. */
+const SERIES_FROM = 5;
 /** Documents shown at a time: there are hundreds, and they are found by their words. */
 const MOST_SHOWN = 50;
 
@@ -69,10 +77,32 @@ function Counts({ counts }: { counts: DatasetInfo['counts'] }) {
   );
 }
 
-/** The sources under one licence: those of one series, such as roll calls, are many and folded away. */
+/** The sources under one licence. Series of documents, such as roll calls, are folded under their publisher. */
 function Licensed({ licence, sources }: { licence: string; sources: Source[] }) {
   const texts = useTexts();
-  const list = (
+  const series = [...Map.groupBy(sources, ({ publisher }) => publisher)].filter(
+    ([, same]) => same.length > SERIES_FROM,
+  );
+  const folded = new Set(series.flatMap(([, same]) => same));
+  const { name, url } = LICENCES[licence] ?? { name: licence };
+  return (
+    <>
+      <h3>{url ? <a href={url}>{name}</a> : name}</h3>
+      <SourceList sources={sources.filter((source) => !folded.has(source))} />
+      {series.map(([publisher, same]) => (
+        <details key={publisher}>
+          <summary>
+            {publisher} · {plural(texts, 'documents', same.length)}
+          </summary>
+          <SourceList sources={same} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function SourceList({ sources }: { sources: Source[] }) {
+  return (
     <ul class="sources">
       {sources.map((source) => (
         <li key={source.id}>
@@ -80,19 +110,6 @@ function Licensed({ licence, sources }: { licence: string; sources: Source[] }) 
         </li>
       ))}
     </ul>
-  );
-  return (
-    <>
-      <h3>{licence}</h3>
-      {sources.length <= 12 ? (
-        list
-      ) : (
-        <details>
-          <summary>{plural(texts, 'documents', sources.length)}</summary>
-          {list}
-        </details>
-      )}
-    </>
   );
 }
 
@@ -114,13 +131,7 @@ function Documents({ sources }: { sources: Source[] }) {
         {plural(texts, 'documents', found.length)}
         {found.length > MOST_SHOWN && ` · ${texts.message('datasetFirstShown', [String(MOST_SHOWN)])}`}
       </p>
-      <ul class="sources">
-        {found.slice(0, MOST_SHOWN).map((source) => (
-          <li key={source.id}>
-            <SourceNote source={source} />
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={found.slice(0, MOST_SHOWN)} />
     </>
   );
 }

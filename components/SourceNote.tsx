@@ -10,7 +10,8 @@ export function SourceNote({ source }: { source: Source | undefined }) {
   const rest = [number, date && formatDate(date, texts)].filter(Boolean).join(', ');
   return (
     <cite class="source">
-      {texts.message('sourceLabel')} {publisher},{' '}
+      <span class="source-label">{texts.message('sourceLabel')} </span>
+      {publisher},{' '}
       {url ? (
         <a href={url} target="_blank" rel="noreferrer noopener">
           {title}

@@ -35,7 +35,16 @@ describe('AboutDataset', () => {
       source('roll', 'CC0-1.0'),
     ]);
     const licences = textOf(getByRole('region', { name: 'Data taken over, and their licences' }));
-    expect(licences).toMatch(/CC-BY-4\.0.*Title of atlas, v3, 2024.*CC0-1\.0.*Title of roll/);
+    expect(licences).toMatch(/CC BY 4\.0.*Title of atlas, v3, 2024.*CC0 1\.0.*Title of roll/);
+  });
+
+  it('folds a series of documents under their publisher', () => {
+    const series = Array.from({ length: 6 }, (_, i) =>
+      source(`roll-${i}`, 'CC0-1.0', { publisher: 'Assembly' }),
+    );
+    const { container } = showPage([...series, source('atlas', 'CC0-1.0')]);
+    expect(textOf(container.querySelector('summary'))).toBe('Assembly · 6 documents');
+    expect(container.querySelectorAll('details li')).toHaveLength(6);
   });
 
   it('finds a cited document by words of its title, publisher or number, in any order', () => {

@@ -1,0 +1,15 @@
+import { expect, test } from './extension.fixture.ts';
+
+test('the options page lists the sources of the dataset with their licences, and finds a document', async ({
+  opened,
+}) => {
+  const page = await opened.openExtensionPage('options.html');
+  await page.waitForSelector('.sources li');
+  const text = await page.$eval('main', ({ textContent }) => textContent ?? '');
+  expect(text).toContain('CC BY 4.0');
+  expect(text).toContain('GeoNames');
+  await page.type('input[type=search]', 'A/RES/68/262');
+  await expect
+    .poll(() => page.$eval('section:last-of-type .note', ({ textContent }) => textContent))
+    .toMatch(/^[0-9] documents?$/);
+});
