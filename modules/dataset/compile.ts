@@ -40,7 +40,7 @@ export async function compileDataset(directory: string): Promise<CompiledDataset
   return { dataset, gazetteer: buildGazetteer(openDataset(dataset.buffer)) };
 }
 
-export function toTables({ dataPackage, rows }: RawDataset): Parameters<typeof encode>[0] {
+function toTables({ dataPackage, rows }: RawDataset): Parameters<typeof encode>[0] {
   const ids = new Map(
     rows.entities?.map(({ cells }) => [cells.key, (cells.wikidata || cells.key) as EntityId]),
   );
