@@ -98,11 +98,29 @@ function supportFrom(certain: ReadonlySet<EntityId>, dataset: Dataset): (id: Ent
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const tied = dataset.tiesOf(id, TELLING);
-    const support = [...tied].filter((other) => certain.has(other)).length + (certain.has(id) ? 1 : 0);
+    const tied = tiesThatTell(id, dataset);
+    const support = tied.filter((other) => certain.has(other)).length + (certain.has(id) ? 1 : 0);
     known.set(id, support);
     return support;
   };
+}
+
+/**
+ * The entities whose presence speaks for this one. A place is vouched for by the region it lies in, where one is
+ * recorded, and no more by its country: nearly every article names the United States, and hundreds of its towns have
+ * names that mean something else ("Orange", "Enterprise").
+ */
+function tiesThatTell(id: EntityId, dataset: Dataset): EntityId[] {
+  const tied = [...dataset.tiesOf(id, TELLING)];
+  if (dataset.entity(id)?.kind !== 'place') return tied;
+  const wholes = dataset
+    .relationsFrom(id)
+    .filter(({ predicate }) => predicate === 'part-of')
+    .map(({ object }) => object);
+  const isCountry = (other: EntityId) => dataset.entity(other)?.kind === 'country';
+  if (wholes.every(isCountry)) return tied;
+  const remote = new Set(wholes.filter(isCountry));
+  return tied.filter((other) => !remote.has(other));
 }
 
 function choose(

@@ -131,3 +131,37 @@ describe('a name that two have', () => {
     expect(mentions[0]?.confidence).toBeLessThan(0.8);
   });
 });
+
+describe('a place whose name needs support', () => {
+  const towns = open({
+    entities: [
+      entity('united-states', 'country', 'United States'),
+      entity('france', 'country', 'France'),
+      entity('california', 'place', 'California'),
+      entity('orange', 'place', 'Orange'),
+      entity('nice', 'place', 'Nice'),
+    ],
+    names: [
+      name('orange', 'Orange', 'name', { needsSupport: true }),
+      name('nice', 'Nice', 'name', { needsSupport: true }),
+    ],
+    relations: [
+      relation('california', 'part-of', 'united-states'),
+      relation('orange', 'part-of', 'california'),
+      relation('orange', 'part-of', 'united-states'),
+      relation('nice', 'part-of', 'france'),
+    ],
+  });
+  const gazetteer = openGazetteer(buildGazetteer(towns).buffer);
+  const found = (text: string) =>
+    recognise([{ id: '0', text }], towns, gazetteer, day(DAY)).mentions.map(({ entity: one }) => one);
+
+  it('is vouched for by the region it lies in, where one is recorded', () => {
+    expect(found('California sent help to Orange.')).toEqual(['california', 'orange']);
+    expect(found('The United States sent help to Orange.')).toEqual(['united-states']);
+  });
+
+  it('is vouched for by its country, where no region is recorded', () => {
+    expect(found('France sent help to Nice.')).toEqual(['france', 'nice']);
+  });
+});
