@@ -23,7 +23,7 @@ export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target'
           <span class="position">{texts.message('positionNothingThen')}</span>
         )}
         {show === 'both' && position !== 'supports' && position !== 'opposes' && (
-          <span class="note">{texts.message('towards')}</span>
+          <span class="note">{texts.message(position === 'abstained' ? 'concerning' : 'towards')}</span>
         )}
         {show !== 'holder' && <EntityName id={view.target} />}
         <PositionCounts view={view} />

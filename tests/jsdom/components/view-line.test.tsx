@@ -25,6 +25,11 @@ describe('ViewLine', () => {
     expect(left.filter((word) => head.includes(word))).toEqual([]);
   });
 
+  it('says of an abstention that it was one, and not that it was neutral', () => {
+    const { head } = lineOf(view(NORLAND, SUDLAND, [stance(NORLAND, SUDLAND, 'abstained', { act: 'vote' })]));
+    expect(head).toBe('Norland abstained concerning Sudland');
+  });
+
   it('has the one act in full and nothing more to open', () => {
     const act = stance(NORLAND, SUDLAND, 'supports', {
       summary: 'Welcomed the timetable.',
