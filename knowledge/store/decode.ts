@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { Edtf } from '../edtf.ts';
 import { type Entity, type EntityId, KINDS, NAME_TYPES, type Name, TYPES } from '../entity.ts';
+import { keyOf } from '../key.ts';
 import { PREDICATES, type Predicate, type Relation } from '../relation.ts';
 import type { Source, SourceId } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
@@ -20,7 +21,8 @@ import {
   type Table,
   WORDS_PER_COLUMN,
 } from './format.ts';
-import { openRuns, type Runs } from './runs.ts';
+import { openRuns } from './runs.ts';
+import { openStrings } from './strings.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array;
 
@@ -38,7 +40,7 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
     (typeof INFO)[number],
     number
   >;
-  const string = stringReader(column('text'), runs('string'));
+  const string = openStrings(column('text') as Uint8Array, column('stringStart'));
   const optional = <T extends string>(id: number): T | undefined =>
     id === 0 ? undefined : (string(id) as T);
 
@@ -51,24 +53,34 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
   /** The cells of one row, in the order of the table's columns. */
   const row = (name: Table, at: number): number[] => table[name].map((cells) => cells[at] as number);
   const count = (name: Table): number => table[name][0]?.length ?? 0;
-  const [namesOf, relationsFrom, relationsTo] = [runs('namesOf'), runs('relationsFrom'), runs('relationsTo')];
-  const entityId = (at: number) => string(info.idBase + at) as EntityId;
+  const [namesOf, relationsFrom] = [runs('namesOf'), runs('relationsFrom')];
+  /** The code of a cell that mostly says what another says. */
+  const orSame = (code: number, usual: () => string): string | undefined =>
+    code === ABSENT ? undefined : code === SAME ? usual() : string(code - OTHER);
+  const [idCode, idNumber, nameCode] = [column('entity.id'), column('entity.number'), column('entity.name')];
+  const entityName = (at: number): string =>
+    orSame(nameCode[at] as number, () => string(info.nameBase + namesOf.range(at)[0])) as string;
+  const ids: EntityId[] = [];
+  const entityId = (at: number): EntityId => {
+    ids[at] ??= (
+      idNumber[at] ? `Q${idNumber[at]}` : orSame(idCode[at] as number, () => keyOf(entityName(at)))
+    ) as EntityId;
+    return ids[at] as EntityId;
+  };
   const sourceId = (at: number) => string(table.source[0]?.[at] as number) as SourceId;
   const entitySource = column('entity.source');
 
   const entityAt = (at: number): Entity => {
-    const [kind, type, name, description, wikipedia, wikidata, source] = row('entity', at) as Cells<7>;
-    const orSame = (code: number, usual: () => string): string | undefined =>
-      code === ABSENT ? undefined : code === SAME ? usual() : string(code - OTHER);
-    const id = entityId(at);
-    const text = orSame(name, () => string(info.nameBase + namesOf.range(at)[0])) as string;
+    const cells = row('entity', at) as Cells<9>;
+    const [, , kind, type, , description, wikipedia, wikidata, source] = cells;
+    const [id, name] = [entityId(at), entityName(at)];
     return present<Entity>({
       id,
       kind: KINDS[kind] as Entity['kind'],
       type: ALL_TYPES[type] as Entity['type'],
-      name: text,
+      name,
       description: string(description),
-      wikipedia: orSame(wikipedia, () => text),
+      wikipedia: orSame(wikipedia, () => name),
       wikidata: orSame(wikidata, () => id),
       source: sourceId(source),
     });
@@ -155,13 +167,13 @@ export function openDataset(buffer: ArrayBuffer): Dataset {
     return at === undefined ? [] : of(at);
   };
 
-  const [predicates, objects, byObject] = [
-    column('relation.predicate'),
-    column('relation.object'),
-    column('byObject'),
-  ];
+  const [predicates, objects] = [column('relation.predicate'), column('relation.object')];
+  let byObject: Index | undefined;
   const rowsFrom = (at: number) => between(...relationsFrom.range(at));
-  const rowsTo = (at: number) => Array.from(byObject.subarray(...relationsTo.range(at)));
+  const rowsTo = (at: number) => {
+    byObject ??= indexOf(objects, count('entity'));
+    return byObject(at);
+  };
   const rowsOf = (at: number) => [...new Set([...rowsFrom(at), ...rowsTo(at)])].sort((a, b) => a - b);
 
   const [resolutionTarget, stanceTarget, voters, ballot] = [
@@ -264,9 +276,19 @@ function openColumns(buffer: ArrayBuffer): (name: ColumnName) => Column {
   };
 }
 
-function stringReader(text: Column, strings: Runs): (id: number) => string {
-  const decoder = new TextDecoder();
-  return (id) => decoder.decode((text as Uint8Array).subarray(...strings.range(id)));
+type Index = (value: number) => number[];
+
+/** Where each value below `size` occurs, by counting sort: a millisecond for the whole table, and nothing stored for it. */
+function indexOf(values: Column, size: number): Index {
+  const starts = new Uint32Array(size + 1);
+  for (const value of values) starts[value + 1] = (starts[value + 1] as number) + 1;
+  for (let i = 1; i <= size; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const [places, next] = [new Uint32Array(values.length), starts.slice()];
+  for (const [place, value] of values.entries()) {
+    places[next[value] as number] = place;
+    next[value] = (next[value] as number) + 1;
+  }
+  return (value) => Array.from(places.subarray(starts[value], starts[value + 1]));
 }
 
 /** As many numbers as a row has columns. */

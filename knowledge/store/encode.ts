@@ -1,5 +1,6 @@
 import type { Edtf } from '../edtf.ts';
 import { type Entity, type EntityId, KINDS, NAME_TYPES, type Name, TYPES } from '../entity.ts';
+import { keyOf } from '../key.ts';
 import { PREDICATES, type Relation } from '../relation.ts';
 import type { Source } from '../source.ts';
 import { ACTS, POSITIONS, type Stance } from '../stance.ts';
@@ -21,6 +22,7 @@ import {
   WORDS_PER_COLUMN,
 } from './format.ts';
 import { encodeRuns } from './runs.ts';
+import { encodeStrings } from './strings.ts';
 
 /** One ballot, of the resolution that the source documents. */
 export interface Vote {
@@ -78,6 +80,8 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
       n.source === entitySource.get(n.entity) ? 0 : sourceRow(n.source) + 1,
     ]),
     entity: entities.map((e) => [
+      wikidataNumber(e.id) ? ABSENT : orSame(e.id, keyOf(e.name)),
+      wikidataNumber(e.id),
       KINDS.indexOf(e.kind),
       ALL_TYPES.indexOf(e.type),
       orSame(e.name, firstName.get(e.id)),
@@ -117,16 +121,9 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
     stances: stances.length + derived.length - abstentions,
     abstentions,
     nameBase: strings.size,
-    idBase: strings.size + names.length,
   };
-  const texts = [...strings.all(), ...names.map(({ text }) => text), ...entities.map(({ id }) => id)].map(
-    (text) => new TextEncoder().encode(text),
-  );
-
-  const objects = relations.map((r) => entityRow(r.object));
-  const byObject = [...objects.keys()].sort((a, b) => (objects[a] as number) - (objects[b] as number));
+  const { text, starts } = encodeStrings([...strings.all(), ...names.map((name) => name.text)]);
   const lengths: Record<RunsName, number[]> = {
-    string: texts.map(({ byteLength }) => byteLength),
     namesOf: histogram(
       entities.length,
       names.map((n) => entityRow(n.entity)),
@@ -135,7 +132,6 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
       entities.length,
       relations.map((r) => entityRow(r.subject)),
     ),
-    relationsTo: histogram(entities.length, objects),
   };
   const stanceRows = index(
     entities.length,
@@ -144,8 +140,8 @@ export function encode(tables: Tables): Uint8Array<ArrayBuffer> {
   return write(
     new Map<ColumnName, ArrayLike<number>>([
       ['info', INFO.map((name) => info[name])],
-      ['text', joined(texts)],
-      ['byObject', byObject],
+      ['text', text],
+      ['stringStart', starts],
       ['stanceStart', stanceRows.starts],
       ['stanceByHolder', stanceRows.rows],
       ['ballot', ballotsOf(votes, voters, resolutions, entityRow)],
@@ -209,14 +205,9 @@ class SharedStrings {
   }
 }
 
-function joined(parts: Uint8Array[]): Uint8Array {
-  const text = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    text.set(part, at);
-    at += part.byteLength;
-  }
-  return text;
+/** The number of a Wikidata id, 0 for any other id. */
+function wikidataNumber(id: string): number {
+  return /^Q[1-9]\d{0,8}$/.test(id) ? Number(id.slice(1)) : 0;
 }
 
 function ballotsOf(

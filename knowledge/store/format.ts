@@ -12,17 +12,16 @@
  * compress:
  *
  * - `entity` and `source` are sorted by id, `name` by entity with the entity's own name first, `relation` by subject.
- *   Whose rows are where is told by runs (see `runs.ts`): how many names and relations each entity has. `byObject` holds
- *   the rows of `relation` once more, sorted by object.
- * - `text` is the UTF-8 of all strings one after the other, the runs `string` say where each is. String 0 is the empty
- *   one and stands for "absent". After those that rows share come the texts of the names, one a row, from string
- *   `nameBase` on, and then the ids of the entities, one a row, from `idBase` on.
- * - `entity.name`, `entity.wikipedia`, `entity.wikidata` and `name.source` are 0 where they are what they mostly are; see
- *   the codes below.
+ *   Whose rows are where is told by runs (see `runs.ts`): how many names and relations each entity has.
+ * - `text` holds all strings one after the other (see `strings.ts`). String 0 is the empty one and stands for "absent".
+ *   After those that rows share come the texts of the names, one a row, from string `nameBase` on.
+ * - An entity's id is its Wikidata number where `entity.number` has one, else mostly the key that its name gives.
+ * - `entity.id`, `entity.name`, `entity.wikipedia`, `entity.wikidata` and `name.source` are 0 or 1 where they are what they
+ *   mostly are; see the codes below.
  * - `ballot` holds a row for each voter and a value for each resolution: 0 for none, else one more than its code.
  */
 export const MAGIC = 0x544d5244;
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 export const HEADER_WORDS = 3;
 export const WORDS_PER_COLUMN = 3;
 
@@ -34,7 +33,7 @@ export const OTHER = 2;
 /** The columns of each table. */
 export const TABLES = {
   source: ['id', 'title', 'publisher', 'number', 'date', 'url', 'licence'],
-  entity: ['kind', 'type', 'name', 'description', 'wikipedia', 'wikidata', 'source'],
+  entity: ['id', 'number', 'kind', 'type', 'name', 'description', 'wikipedia', 'wikidata', 'source'],
   name: ['type', 'from', 'to', 'needsSupport', 'source'],
   relation: ['predicate', 'object', 'role', 'from', 'to', 'knownOn', 'source'],
   stance: ['holder', 'speaksFor', 'target', 'position', 'act', 'about', 'summary', 'date', 'source'],
@@ -43,11 +42,11 @@ export const TABLES = {
 } as const;
 export type Table = keyof typeof TABLES;
 
-/** Columns that tell where the rows of an entity, or the bytes of a string, are. */
-export const RUNS = ['string', 'namesOf', 'relationsFrom', 'relationsTo'] as const;
+/** Columns that tell where the rows of an entity are. */
+export const RUNS = ['namesOf', 'relationsFrom'] as const;
 export type RunsName = (typeof RUNS)[number];
 
-const SINGLE = ['info', 'text', 'byObject', 'stanceStart', 'stanceByHolder', 'ballot'] as const;
+const SINGLE = ['info', 'text', 'stringStart', 'stanceStart', 'stanceByHolder', 'ballot'] as const;
 
 export type ColumnName =
   | (typeof SINGLE)[number]
@@ -64,4 +63,4 @@ export const COLUMNS: ColumnName[] = [
 ];
 
 /** The values of `info`. */
-export const INFO = ['version', 'date', 'stances', 'abstentions', 'nameBase', 'idBase'] as const;
+export const INFO = ['version', 'date', 'stances', 'abstentions', 'nameBase'] as const;
