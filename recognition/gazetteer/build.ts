@@ -8,11 +8,14 @@ import {
   keptFingerprint,
   layoutOf,
   MAX_NAMES,
+  nextSlot,
   SLOTS_PER_BLOCK,
   slotIndex,
 } from './format.ts';
 
-/** Seeds tried before giving up; about one in four does. */
+/** A third of the slots stays free, so that a look-up takes a probe or two. */
+const SLOTS_PER_KEY = 1.5;
+/** Seeds tried before giving up; with a hundred thousand names about one in ten does. */
 const MAX_SEEDS = 500;
 
 interface Slot {
@@ -41,7 +44,7 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     for (let length = 1; length < words.length; length++) prefixes.add(words.slice(0, length).join(' '));
   }
   const keys = [...new Set([...groups.keys(), ...prefixes])];
-  const count = 2 ** Math.ceil(Math.log2(Math.max(16, keys.length * 1.5)));
+  const count = Math.max(16, Math.ceil(keys.length * SLOTS_PER_KEY));
   for (let seed = 0; seed < MAX_SEEDS; seed++) {
     const slots = place(keys, groups, prefixes, count, seed);
     if (slots) return write(slots, seed);
@@ -61,9 +64,8 @@ function place(
   for (const key of keys) {
     const hash = key.split(' ').reduce(extend, emptyHash(seed));
     const fingerprint = keptFingerprint(hash.fingerprint);
-    let at = slotIndex(hash.slot, count - 1);
-    for (; slots[at]; at = (at + 1) & (count - 1))
-      if (slots[at]?.fingerprint === fingerprint) return undefined;
+    let at = slotIndex(hash.slot, count);
+    for (; slots[at]; at = nextSlot(at, count)) if (slots[at]?.fingerprint === fingerprint) return undefined;
     slots[at] = { fingerprint, rows: groups.get(key) ?? [], isPrefix: prefixes.has(key) };
   }
   return slots;

@@ -4,7 +4,7 @@
  *     0  magic 'DRMG'
  *     4  format version
  *     8  seed of the hash
- *    12  number of slots, a power of two
+ *    12  number of slots
  *    16  number of names
  *    20  number of blocks of slots
  *    24  blocks: how many names the slots before each hold (32 bits)
@@ -50,9 +50,15 @@ export function extend({ slot, fingerprint }: Hash, word: string): Hash {
   return { slot, fingerprint };
 }
 
-/** Spreads the low bits, which FNV leaves uneven for short words. */
-export function slotIndex(slot: number, mask: number): number {
-  return (slot ^ (slot >>> 15)) & mask;
+/** The slot of a hash among so many: its bits are spread first, which FNV leaves uneven for short words. */
+export function slotIndex(slot: number, slots: number): number {
+  const spread = Math.imul(slot ^ (slot >>> 15), 0x2c1b3c6d) >>> 0;
+  return Math.floor((spread / 2 ** 32) * slots);
+}
+
+/** The slot to try after one that is taken. */
+export function nextSlot(at: number, slots: number): number {
+  return at + 1 === slots ? 0 : at + 1;
 }
 
 /** The part of the fingerprint that is kept. */

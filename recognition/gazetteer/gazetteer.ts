@@ -7,6 +7,7 @@ import {
   HEADER_WORDS,
   keptFingerprint,
   layoutOf,
+  nextSlot,
   SLOTS_PER_BLOCK,
   slotIndex,
 } from './format.ts';
@@ -36,7 +37,6 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const rows = new Int32Array(buffer, namesAt, names);
   const fingerprints = new Uint16Array(buffer, fingerprintsAt, slots);
   const entries = new Uint8Array(buffer, entriesAt, slots);
-  const mask = slots - 1;
 
   const rowsAt = (slot: number): Int32Array => {
     const count = (entries[slot] as number) >> 1;
@@ -52,7 +52,7 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     extend,
     find({ slot, fingerprint }) {
       const kept = keptFingerprint(fingerprint);
-      for (let at = slotIndex(slot, mask); ; at = (at + 1) & mask) {
+      for (let at = slotIndex(slot, slots); ; at = nextSlot(at, slots)) {
         const entry = entries[at] as number;
         if (entry === 0) return undefined;
         if (fingerprints[at] === kept) return { rows: rowsAt(at), isPrefix: (entry & 1) === 1 };

@@ -23,7 +23,7 @@ function ofNames(...names: string[]): Dataset {
  * Two words with the same fingerprint that begin at the same slot of the smallest table. Found by search; should the
  * hash ever change, search again.
  */
-const COLLIDING = ['femugimo', 'takotudu'] as const;
+const COLLIDING = ['femugimo', 'rizirelaku'] as const;
 
 function textsFound(dataset: Dataset, gazetteer: Gazetteer, words: string): string[] {
   return Array.from(find(gazetteer, words)?.rows ?? [], (row) => dataset.nameAt(row).text);
@@ -95,26 +95,16 @@ describe('words whose hashes collide', () => {
 
   it('are not taken for each other in a text', () => {
     const dataset = ofNames('Femugimo');
-    const blocks = [{ id: '0', text: 'From Takotudu to Femugimo it is a day.' }];
+    const blocks = [{ id: '0', text: 'From Rizirelaku to Femugimo it is a day.' }];
     const { mentions } = recognise(blocks, dataset, build(dataset), day(DAY));
     expect(mentions.map(({ start, end }) => blocks[0]?.text.slice(start, end))).toEqual(['Femugimo']);
   });
 
-  it('are never lost as names: both are found, or there is no gazetteer', () => {
-    const dataset = ofNames('Femugimo', 'Takotudu');
-    const found = () => {
-      const gazetteer = build(dataset);
-      return COLLIDING.every((word) =>
-        textsFound(dataset, gazetteer, word).some((text) => text.toLowerCase() === word),
-      );
-    };
-    let isSafe: boolean;
-    try {
-      isSafe = found();
-    } catch {
-      isSafe = true;
-    }
-    expect(isSafe).toBe(true);
+  it('are kept apart by another seed where both are names', () => {
+    const dataset = ofNames('Femugimo', 'Rizirelaku');
+    const gazetteer = build(dataset);
+    for (const word of COLLIDING)
+      expect(textsFound(dataset, gazetteer, word).map((text) => text.toLowerCase())).toEqual([word]);
   });
 });
 
