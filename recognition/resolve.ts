@@ -32,6 +32,9 @@ const RANK: Record<NameType, number> = {
   surname: 1,
 };
 
+/** What the usual meaning of a shared name is worth, in entities that would have to speak for another one. */
+const USUAL = 2;
+
 const VIA: Record<NameType, Via> = {
   name: 'name',
   official: 'official',
@@ -134,14 +137,18 @@ function choose(
   if (!first) return undefined;
   if (rest.length === 0) return { name: first, confidence: first.needsSupport || names.length > 1 ? 0.8 : 1 };
 
+  // All of them are called so: what counts is who else is there, and which is meant unless more is said.
   const scored = eligible
-    .map((name) => ({ name, score: support(name.entity) + RANK[name.type] }))
-    .sort((a, b) => b.score - a.score);
+    .map((name) => ({ name, score: support(name.entity) + (name.needsSupport ? 0 : USUAL) }))
+    .sort((a, b) => b.score - a.score || RANK[b.name.type] - RANK[a.name.type]);
   const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0]];
   if (eligible.every(({ entity }) => dataset.entity(entity)?.kind === 'event'))
     return { name: latestBegun(eligible, dataset, day), confidence: 0.8 };
   // Between two that are equally likely no choice is right often enough.
-  return best.score > second.score ? { name: best.name, confidence: 0.7 } : undefined;
+  return best.score > second.score ||
+    (best.score === second.score && RANK[best.name.type] > RANK[second.name.type])
+    ? { name: best.name, confidence: 0.7 }
+    : undefined;
 }
 
 /** "The Karabakh war" is, unless more is said, the last one there was. */
