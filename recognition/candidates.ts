@@ -42,16 +42,19 @@ function longestAt(
   dataset: Dataset,
 ): { last: number; names: Name[] } | undefined {
   let longest: { last: number; names: Name[] } | undefined;
-  let hash = gazetteer.empty;
-  for (let last = first; last < Math.min(tokens.length, first + MAX_WORDS); last++) {
-    hash = gazetteer.extend(hash, (tokens[last] as Token).folded);
-    const found = gazetteer.find(hash);
-    if (!found) break;
+  let hash = gazetteer.extend(gazetteer.empty, (tokens[first] as Token).folded);
+  let found = gazetteer.find(hash);
+  const end = Math.min(tokens.length, first + Math.min(found?.longest ?? 0, MAX_WORDS));
+  for (let last = first; last < end; last++) {
+    if (last > first) {
+      hash = gazetteer.extend(hash, (tokens[last] as Token).folded);
+      found = gazetteer.find(hash);
+    }
+    if (!found) continue;
     const names = Array.from(found.rows, (row) => dataset.nameAt(row)).filter((name) =>
       spells(text, tokens.slice(first, last + 1), name.text),
     );
     if (names.length > 0) longest = { last, names };
-    if (!found.isPrefix) break;
   }
   return longest;
 }

@@ -8,6 +8,7 @@ import {
   keptFingerprint,
   layoutOf,
   MAX_NAMES,
+  MAX_WORDS,
   nextSlot,
   SLOTS_PER_BLOCK,
   slotIndex,
@@ -21,7 +22,7 @@ const MAX_SEEDS = 500;
 interface Slot {
   fingerprint: number;
   rows: number[];
-  isPrefix: boolean;
+  longest: number;
 }
 
 /**
@@ -30,7 +31,7 @@ interface Slot {
  */
 export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const groups = new Map<string, number[]>();
-  const prefixes = new Set<string>();
+  const longest = new Map<string, number>();
   for (let row = 0; row < dataset.info.counts.names; row++) {
     const { text, type } = dataset.nameAt(row);
     if (type === 'surname') continue;
@@ -41,12 +42,14 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     if (group) group.push(row);
     else groups.set(key, [row]);
     if (group && group.length > MAX_NAMES) throw new Error(`More than ${MAX_NAMES} names are "${text}".`);
-    for (let length = 1; length < words.length; length++) prefixes.add(words.slice(0, length).join(' '));
+    if (words.length > MAX_WORDS) throw new Error(`The name "${text}" has more than ${MAX_WORDS} words.`);
+    const first = words[0] as string;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
   }
-  const keys = [...new Set([...groups.keys(), ...prefixes])];
+  const keys = [...new Set([...groups.keys(), ...longest.keys()])];
   const count = Math.max(16, Math.ceil(keys.length * SLOTS_PER_KEY));
   for (let seed = 0; seed < MAX_SEEDS; seed++) {
-    const slots = place(keys, groups, prefixes, count, seed);
+    const slots = place(keys, groups, longest, count, seed);
     if (slots) return write(slots, seed);
   }
   throw new Error(`No seed below ${MAX_SEEDS} keeps all names apart.`);
@@ -56,7 +59,7 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
 function place(
   keys: string[],
   groups: Map<string, number[]>,
-  prefixes: Set<string>,
+  longest: Map<string, number>,
   count: number,
   seed: number,
 ): (Slot | undefined)[] | undefined {
@@ -66,7 +69,7 @@ function place(
     const fingerprint = keptFingerprint(hash.fingerprint);
     let at = slotIndex(hash.slot, count);
     for (; slots[at]; at = nextSlot(at, count)) if (slots[at]?.fingerprint === fingerprint) return undefined;
-    slots[at] = { fingerprint, rows: groups.get(key) ?? [], isPrefix: prefixes.has(key) };
+    slots[at] = { fingerprint, rows: groups.get(key) ?? [], longest: longest.get(key) ?? 0 };
   }
   return slots;
 }
@@ -74,7 +77,11 @@ function place(
 function write(slots: (Slot | undefined)[], seed: number): Uint8Array<ArrayBuffer> {
   const rows = slots.flatMap((slot) => slot?.rows ?? []);
   const blocks = Math.ceil(slots.length / SLOTS_PER_BLOCK);
-  const { blocksAt, namesAt, fingerprintsAt, entriesAt, end } = layoutOf(slots.length, rows.length, blocks);
+  const { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, end } = layoutOf(
+    slots.length,
+    rows.length,
+    blocks,
+  );
   const file = new Uint8Array(end);
   const { buffer } = file;
   const header = [GAZETTEER_MAGIC, GAZETTEER_VERSION, seed, slots.length, rows.length, blocks];
@@ -88,8 +95,12 @@ function write(slots: (Slot | undefined)[], seed: number): Uint8Array<ArrayBuffe
   new Int32Array(buffer, namesAt, rows.length).set(rows);
   new Uint16Array(buffer, fingerprintsAt, slots.length).set(slots.map((slot) => slot?.fingerprint ?? 0));
   file.set(
-    slots.map((slot) => (slot ? (slot.rows.length << 1) | (slot.isPrefix ? 1 : 0) : 0)),
-    entriesAt,
+    slots.map((slot) => slot?.rows.length ?? 0),
+    countsAt,
+  );
+  file.set(
+    slots.map((slot) => slot?.longest ?? 0),
+    lengthsAt,
   );
   return file;
 }

@@ -10,21 +10,23 @@
  *    24  blocks: how many names the slots before each hold (32 bits)
  *        names: rows of the name table, slot by slot (32 bits)
  *        fingerprints, one a slot (16 bits)
- *        entries, one a slot (8 bits)
+ *        counts, one a slot: how many names are there (8 bits)
+ *        lengths, one a slot: for a word with which names begin, how many words the longest of them has (8 bits)
  *
- * A slot is found by hashing the folded words of a name, or of the beginning of one. An entry is 0 (free) or
- * `names << 1 | isPrefix`: how many names fold to these words, and whether a longer name begins so. Looking up a word
- * costs a probe or two, starting costs nothing. Of two that are in one slot's run no two have one fingerprint, the seed
+ * A slot is found by hashing the folded words of a name, or the first word of one; it is free when both count and length
+ * are 0. Only names and their first words are kept, not every beginning: the length tells how far to look. Looking up a
+ * word costs a probe or two, starting costs nothing. Of those in one run of slots no two have one fingerprint, the seed
  * is chosen so; words that are no name may have that of one, and so the words are compared when a name is read.
  */
 export const GAZETTEER_MAGIC = 0x474d5244;
-export const GAZETTEER_VERSION = 2;
+export const GAZETTEER_VERSION = 3;
 export const HEADER_WORDS = 6;
 
 /** Slots whose names are added up to find where those of one begin. */
 export const SLOTS_PER_BLOCK = 32;
-/** The most names that fold to the same words. */
-export const MAX_NAMES = 127;
+/** The most names that fold to the same words, and the most words that a name has. */
+export const MAX_NAMES = 255;
+export const MAX_WORDS = 255;
 
 /** The running hash of a sequence of folded words: where its slot is, and the fingerprint kept there. */
 export interface Hash {
@@ -71,6 +73,7 @@ export function layoutOf(slots: number, names: number, blocks: number) {
   const blocksAt = HEADER_WORDS * 4;
   const namesAt = blocksAt + blocks * 4;
   const fingerprintsAt = namesAt + names * 4;
-  const entriesAt = fingerprintsAt + slots * 2;
-  return { blocksAt, namesAt, fingerprintsAt, entriesAt, end: entriesAt + slots };
+  const countsAt = fingerprintsAt + slots * 2;
+  const lengthsAt = countsAt + slots;
+  return { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, end: lengthsAt + slots };
 }

@@ -12,17 +12,19 @@ import {
   slotIndex,
 } from './format.ts';
 
-/** What is known of a sequence of words: the rows of the names they spell, and whether a longer name begins so. */
+/** What is known of a sequence of words. */
 interface Found {
+  /** The rows of the names they spell. */
   rows: Int32Array;
-  isPrefix: boolean;
+  /** For a single word: how many words the longest name that begins with it has. For several words 0. */
+  longest: number;
 }
 
 export interface Gazetteer {
   /** The hash of no words: where every look-up begins. */
   readonly empty: Hash;
   extend(hash: Hash, foldedWord: string): Hash;
-  /** What the words hashed so far are, or undefined when no name begins with them. */
+  /** What the words hashed so far are, or undefined when they are no name and, being one word, begin none. */
   find(hash: Hash): Found | undefined;
 }
 
@@ -32,18 +34,19 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const [magic, version, seed = 0, slots = 0, names = 0, blocks = 0] = header;
   if (magic !== GAZETTEER_MAGIC || version !== GAZETTEER_VERSION)
     throw new Error('Not a compiled gazetteer of this version.');
-  const { blocksAt, namesAt, fingerprintsAt, entriesAt } = layoutOf(slots, names, blocks);
+  const { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt } = layoutOf(slots, names, blocks);
   const before = new Int32Array(buffer, blocksAt, blocks);
   const rows = new Int32Array(buffer, namesAt, names);
   const fingerprints = new Uint16Array(buffer, fingerprintsAt, slots);
-  const entries = new Uint8Array(buffer, entriesAt, slots);
+  const counts = new Uint8Array(buffer, countsAt, slots);
+  const lengths = new Uint8Array(buffer, lengthsAt, slots);
 
   const rowsAt = (slot: number): Int32Array => {
-    const count = (entries[slot] as number) >> 1;
+    const count = counts[slot] as number;
     if (count === 0) return rows.subarray(0, 0);
     const block = Math.floor(slot / SLOTS_PER_BLOCK);
     let start = before[block] as number;
-    for (let at = block * SLOTS_PER_BLOCK; at < slot; at++) start += (entries[at] as number) >> 1;
+    for (let at = block * SLOTS_PER_BLOCK; at < slot; at++) start += counts[at] as number;
     return rows.subarray(start, start + count);
   };
 
@@ -53,9 +56,9 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     find({ slot, fingerprint }) {
       const kept = keptFingerprint(fingerprint);
       for (let at = slotIndex(slot, slots); ; at = nextSlot(at, slots)) {
-        const entry = entries[at] as number;
-        if (entry === 0) return undefined;
-        if (fingerprints[at] === kept) return { rows: rowsAt(at), isPrefix: (entry & 1) === 1 };
+        const longest = lengths[at] as number;
+        if (counts[at] === 0 && longest === 0) return undefined;
+        if (fingerprints[at] === kept) return { rows: rowsAt(at), longest };
       }
     },
   };
