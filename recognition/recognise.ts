@@ -6,11 +6,12 @@ import type { Block } from './article.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { standsFor } from './capitals.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { isPartOfLongerName } from './longer-names.ts';
 import type { Mention, Span, UnknownName } from './mention.ts';
 import { resolve } from './resolve.ts';
 import { Surnames } from './surnames.ts';
 import { tokenize } from './text/tokenize.ts';
-import { unknownNames } from './unknown.ts';
+import { isTitleCased, unknownNames } from './unknown.ts';
 
 export interface Recognised {
   /** In reading order, none overlapping another. */
@@ -46,6 +47,18 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
           ({ start, end }) => !named.of(block.id).some((other) => isInsideLonger(other, start, end)),
         ),
       );
+
+  for (const { block, tokens } of tokenized) {
+    if (isTitleCased(tokens)) continue;
+    const taken = (start: number, end: number) => named.overlaps(block.id, start, end);
+    const kindOf = ({ entity }: Mention) => dataset.entity(entity)?.kind;
+    const parts = new Set(
+      named
+        .of(block.id)
+        .filter((mention) => isPartOfLongerName(block, tokens, mention, kindOf(mention), taken)),
+    );
+    named.keep(block.id, (mention) => !parts.has(mention));
+  }
 
   const surnames = new Surnames(named.all(), dataset, order);
   // Words that spell a name of the dataset but were left undecided are not free for a surname or an unknown name.
@@ -98,6 +111,11 @@ class ByBlock<T extends Span> {
 
   overlaps(block: string, start: number, end: number): boolean {
     return overlapsAny(this.of(block), start, end);
+  }
+
+  /** Leaves only those spans of a block that pass a test. */
+  keep(block: string, test: (span: T) => boolean): void {
+    this.#spans.set(block, this.of(block).filter(test));
   }
 
   /** Adds spans, which do not overlap each other; those that stood there before and overlap one give way. */

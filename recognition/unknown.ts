@@ -63,7 +63,8 @@ function isNameWord(raw: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}]+$/u.test(raw);
 }
 
-function isTitleCased(tokens: Token[]): boolean {
+/** A headline in which every long word is capitalised: capitals tell nothing there. */
+export function isTitleCased(tokens: Token[]): boolean {
   const long = tokens.filter(({ raw }) => raw.length > 3 && /^\p{L}/u.test(raw));
   return long.length > 3 && long.filter(({ raw }) => /^\p{Lu}/u.test(raw)).length / long.length > 0.8;
 }

@@ -171,7 +171,7 @@ describe('the longest name wins', () => {
     ['The CSTO Parliamentary Group met.', ['CSTO']],
     ['The Republic of Turkey met the Republic of letters.', ['Republic of Turkey']],
     ['Collective Security Treaty talk', []],
-    ['Of the Collective Security Treaty Turkey is no party.', ['Turkey']],
+    ['To the Collective Security Treaty, Turkey is no party.', ['Turkey']],
   ])('in %j', (text, marked) => {
     expect(markedIn(text)).toEqual(marked);
   });
