@@ -32,7 +32,9 @@ test('the popup lists the cast with stances, connections, unknown names and the 
 test('a name in the popup leads to its place in the article', async ({ tab, site, openPopup }) => {
   await tab.goto(`${site.url}/article`);
   const { popup } = await openPopup(({ kind }) => kind === 'annotated');
-  const [serdyukov] = await popup.$$('::-p-xpath(//ul[@class="cast"]//button[contains(., "Serdyukov")])');
+  const serdyukov = await popup.waitForSelector(
+    '::-p-xpath(//ul[@class="cast"]//button[contains(., "Serdyukov")])',
+  );
   await serdyukov?.click();
   await tab.bringToFront();
   await expect
