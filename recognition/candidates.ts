@@ -24,6 +24,14 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   for (let first = 0; first < tokens.length; ) {
     const found = longestAt(block.text, tokens, first, gazetteer, dataset);
+    // "the West" before "Bank": an article belongs to no name that has a longer one inside it.
+    if (found && tokens[first]?.raw === 'the') {
+      const inner = longestAt(block.text, tokens, first + 1, gazetteer, dataset);
+      if (inner && inner.last > found.last) {
+        first++;
+        continue;
+      }
+    }
     if (found) {
       const start = (tokens[first] as Token).start;
       const end = endOfMention(block.text, (tokens[found.last] as Token).end, (found.names[0] as Name).text);

@@ -10,6 +10,7 @@ import { isPartOfLongerName } from './longer-names.ts';
 import type { Mention, Span, UnknownName } from './mention.ts';
 import { resolve } from './resolve.ts';
 import { Surnames } from './surnames.ts';
+import { Teams } from './teams.ts';
 import { tokenize } from './text/tokenize.ts';
 import { isTitleCased, unknownNames } from './unknown.ts';
 
@@ -34,7 +35,9 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
   );
   const addresses = new Map(blocks.map(({ id, text }) => [id, addressesIn(text)]));
   const isNoAddress = ({ block, start, end }: Span) => !addresses.get(block)?.(start, end);
-  const named = new ByBlock(resolve(candidates.filter(isNoAddress), dataset, day));
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  const textOf = (block: string) => texts.get(block) as string;
+  const named = new ByBlock(resolve(candidates.filter(isNoAddress), dataset, day, textOf));
 
   const acceptsAcronym = (id: Mention['entity']) =>
     ['organisation', 'event'].includes(dataset.entity(id)?.kind ?? '');
@@ -48,10 +51,17 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
         ),
       );
 
+  const kindOf = ({ entity }: Mention) => dataset.entity(entity)?.kind;
+  const teams = new Teams(tokenized);
+  for (const { block } of tokenized) {
+    const places = named.of(block.id).filter((mention) => ['place', 'country'].includes(kindOf(mention) ?? ''));
+    const out = new Set(teams.in(places));
+    named.keep(block.id, (mention) => !out.has(mention));
+  }
+
   for (const { block, tokens } of tokenized) {
     if (isTitleCased(tokens)) continue;
     const taken = (start: number, end: number) => named.overlaps(block.id, start, end);
-    const kindOf = ({ entity }: Mention) => dataset.entity(entity)?.kind;
     const parts = new Set(
       named
         .of(block.id)

@@ -3,6 +3,7 @@ import { compareEdtf, type Edtf, isBefore } from '../knowledge/edtf.ts';
 import type { EntityId, Name, NameType } from '../knowledge/entity.ts';
 import type { Predicate } from '../knowledge/relation.ts';
 import type { Candidate } from './candidates.ts';
+import { type Cues, cuesAround, fits } from './cues.ts';
 import type { Mention, Via } from './mention.ts';
 
 /** Ties that make one entity's presence speak for another's. Membership of the same large organisation does not. */
@@ -34,6 +35,8 @@ const RANK: Record<NameType, number> = {
 
 /** What the usual meaning of a shared name is worth, in entities that would have to speak for another one. */
 const USUAL = 2;
+/** What words right beside the name that fit an entity's kind are worth, in the same measure. */
+const CUE = 2;
 
 const VIA: Record<NameType, Via> = {
   name: 'name',
@@ -47,28 +50,49 @@ const VIA: Record<NameType, Via> = {
 
 /**
  * Decides which entity each candidate means, or none. Names that can mean one entity only and need no support come
- * first; the entities found so support the rest.
+ * first; the entities found so support the rest, those of the same block twice.
  *
  * @param day The article's day: a name not yet in use, or an event not yet begun, cannot be meant.
+ * @param textOf The text of a block.
  */
-export function resolve(candidates: Candidate[], dataset: Dataset, day: Edtf): Mention[] {
+export function resolve(
+  candidates: Candidate[],
+  dataset: Dataset,
+  day: Edtf,
+  textOf: (block: string) => string,
+): Mention[] {
   const possible = candidates.map((candidate) => ({
     candidate,
     names: bestNames(candidate.names.filter((name) => inUse(name, dataset, day))),
   }));
-  const certain = new Set(
-    possible
-      .filter(({ names }) => names.length === 1 && !names[0]?.needsSupport)
-      .map(({ names }) => names[0]?.entity as EntityId),
-  );
+  const certain = new Map<EntityId, Set<string>>();
+  for (const { candidate, names } of possible) {
+    const [only] = names;
+    if (names.length !== 1 || !only || only.needsSupport) continue;
+    certain.set(only.entity, (certain.get(only.entity) ?? new Set()).add(candidate.block));
+  }
   const support = supportFrom(certain, dataset);
   return possible.flatMap(({ candidate, names }) => {
-    const choice = choose(names, support, dataset, day);
-    if (!choice) return [];
     const { block, start, end } = candidate;
+    const needsChoice = names.length > 1 || names[0]?.needsSupport;
+    const evidence: Evidence = {
+      support,
+      near: (id) => support(id, block),
+      cues: needsChoice ? cuesAround(textOf(block), candidate) : undefined,
+    };
+    const choice = choose(names, evidence, dataset, day);
+    if (!choice) return [];
     const { entity, type } = choice.name;
     return [{ block, start, end, entity, via: VIA[type], confidence: choice.confidence }];
   });
+}
+
+interface Evidence {
+  /** How many certain entities of the article have a telling tie to an entity. */
+  support: (id: EntityId) => number;
+  /** How many of them are named in the same block. */
+  near: (id: EntityId) => number;
+  cues: Cues | undefined;
 }
 
 /** Only the best name of each entity, the entities in the order of their best name. */
@@ -95,17 +119,28 @@ function beginOf(id: EntityId, dataset: Dataset): Edtf | undefined {
     .sort(compareEdtf)[0];
 }
 
-/** How many of the certain entities have a telling tie to an entity; being certain oneself counts too. */
-function supportFrom(certain: ReadonlySet<EntityId>, dataset: Dataset): (id: EntityId) => number {
-  const known = new Map<EntityId, number>();
-  return (id) => {
+/**
+ * How many of the certain entities have a telling tie to an entity, in the article or in one block of it; being certain
+ * oneself counts too.
+ *
+ * @param certain Those entities, each with the blocks in which it is named.
+ */
+function supportFrom(
+  certain: ReadonlyMap<EntityId, ReadonlySet<string>>,
+  dataset: Dataset,
+): (id: EntityId, block?: string) => number {
+  const known = new Map<EntityId, EntityId[]>();
+  const supportersOf = (id: EntityId) => {
     const cached = known.get(id);
-    if (cached !== undefined) return cached;
-    const tied = tiesThatTell(id, dataset);
-    const support = tied.filter((other) => certain.has(other)).length + (certain.has(id) ? 1 : 0);
-    known.set(id, support);
-    return support;
+    if (cached) return cached;
+    const supporters = [id, ...tiesThatTell(id, dataset)].filter((other) => certain.has(other));
+    known.set(id, supporters);
+    return supporters;
   };
+  return (id, block) =>
+    block === undefined
+      ? supportersOf(id).length
+      : supportersOf(id).filter((other) => certain.get(other)?.has(block)).length;
 }
 
 /**
@@ -128,18 +163,29 @@ function tiesThatTell(id: EntityId, dataset: Dataset): EntityId[] {
 
 function choose(
   names: Name[],
-  support: (id: EntityId) => number,
+  { support, near, cues }: Evidence,
   dataset: Dataset,
   day: Edtf,
 ): { name: Name; confidence: number } | undefined {
-  const eligible = names.filter((name) => !name.needsSupport || support(name.entity) > 0);
+  const isCued = ({ entity }: Name) => {
+    const what = dataset.entity(entity);
+    return what !== undefined && cues !== undefined && fits(cues, what);
+  };
+  const eligible = names.filter((name) => !name.needsSupport || support(name.entity) > 0 || isCued(name));
   const [first, ...rest] = eligible;
   if (!first) return undefined;
   if (rest.length === 0) return { name: first, confidence: first.needsSupport || names.length > 1 ? 0.8 : 1 };
 
   // All of them are called so: what counts is who else is there, and which is meant unless more is said.
   const scored = eligible
-    .map((name) => ({ name, score: support(name.entity) + (name.needsSupport ? 0 : USUAL) }))
+    .map((name) => ({
+      name,
+      score:
+        support(name.entity) +
+        near(name.entity) +
+        (name.needsSupport ? 0 : USUAL) +
+        (isCued(name) ? CUE : 0),
+    }))
     .sort((a, b) => b.score - a.score || RANK[b.name.type] - RANK[a.name.type]);
   const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0]];
   if (eligible.every(({ entity }) => dataset.entity(entity)?.kind === 'event'))
