@@ -34,6 +34,29 @@ export function definedAcronyms(
   });
 }
 
+const INITIALS_OF =
+  /((?:[\p{Lu}][\p{L}’'-]*(?:[\s\u00A0]+(?:of|for|and|the|de|on|in))*[\s\u00A0]+){2,})[([](\p{Lu}{2,8})[)\]]/gu;
+
+/**
+ * The acronyms a block defines for names the dataset does not have: in an article on the "Culinary Institute of America
+ * (CIA)" the letters mean that institute. The initials must fit the words.
+ *
+ * @param isKnown Whether a stretch of the block's text is a mention of what can have an acronym.
+ */
+export function acronymsOfOthers(block: Block, isKnown: (start: number, end: number) => boolean): string[] {
+  return Array.from(block.text.matchAll(INITIALS_OF)).flatMap((match) => {
+    const [, words = '', acronym = ''] = match;
+    const named = words.trimEnd();
+    if (isKnown(match.index, match.index + named.length)) return [];
+    const initials = named
+      .split(/[\s\u00A0-]+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
+    return initials.endsWith(acronym) && !/^the$/i.test(named) ? [acronym] : [];
+  });
+}
+
 /** The uses of acronyms in a block, at or after their definition. */
 export function acronymMentions(
   block: Block,

@@ -11,16 +11,20 @@ export interface Cues {
   company: boolean;
 }
 
-const LOCATIVE = /\b(?:in|near|outside|around)[\s\u00A0]+(?:(?:north|south|east|west|central|downtown|nearby)[a-z]*[\s\u00A0]+)?$/i;
-const TOWN = /\b(?:city|town|village|port|capital|province|region|district|suburb) (?:of )?$/i;
-const WHEREABOUTS = /^,?[\s\u00A0]+(?:(?:north|south|east|west)[a-z]*|near|outside|\d+ (?:km|kilomet|mile))[a-z]* (?:of|from)?\b/;
+const LOCATIVE =
+  /\b(?:in|near|outside|around)[\s\u00A0]+(?:(?:north|south|east|west|central|downtown|nearby)[a-z]*[\s\u00A0]+)?$/i;
+const TOWN =
+  /\b(?:government|governor|president|mayor|people|republic|kingdom|(?:north|south|east|west|cent)[a-z]*|city|town|village|port|capital|province|region|district|suburb) (?:of )?$/i;
+const WHEREABOUTS =
+  /^,?[\s\u00A0]+(?:the capital|(?:north|south|east|west)[a-z]*|near|outside|\d+ (?:km|kilomet|mile))[a-z]*(?: of| from)?\b/;
 
 const AGENCY_BEFORE = /[(/][\s\u00A0]*$/;
 const AGENCY_AFTER = /^[\s\u00A0]*(?:\/[^)]{1,20})?\)[\s\u00A0]*(?:[-–—]|$)/;
 /** How far from the head of a line a dateline reaches, in characters. */
 const DATELINE = 60;
 
-const COMPANY_BEFORE = /\b(?:shares (?:of|in)|(?:tech|oil|retail|energy|technology|internet|software|car) (?:giant|company|group|firm|major)|carmaker|retailer|chipmaker|automaker)[\s\u00A0]+$/i;
+const COMPANY_BEFORE =
+  /\b(?:shares (?:of|in)|(?:tech|oil|retail|energy|technology|internet|software|car) (?:giant|company|group|firm|major)|carmaker|retailer|chipmaker|automaker)[\s\u00A0]+$/i;
 const COMPANY_AFTER =
   /^(?:,[\s\u00A0]+(?:the|a|an)[\s\u00A0]+(?:[\p{L}-]+[\s\u00A0]+){0,3}(?:company|retailer|maker|carmaker|group|firm|chain|bank|business|giant|manufacturer|operator)\b|(?:['’]s)?[\s\u00A0]+(?:shares|stock|shareholders|investors|executives|Inc|Corp|plc|warned of|reported (?:a|its) (?:profit|loss))\b)/u;
 

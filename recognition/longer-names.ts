@@ -1,6 +1,6 @@
 import type { Kind } from '../knowledge/entity.ts';
 import type { Block } from './article.ts';
-import type { Span } from './mention.ts';
+import type { Mention, Span } from './mention.ts';
 import type { Token } from './text/tokenize.ts';
 import { isTitle } from './titles.ts';
 
@@ -13,25 +13,39 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 const HEADS = words(
   `academy archbishop archdiocese archduke baron basilica battle bank bay bishop bishopric brotherhood cape cathedral
   church club college conservatory count countess daughters diocese duchess duke earl friends heart hospital house isle
-  journal knights marquess mount museum order port prince princess sons theatre theater tower voice`,
+  institute journal knights marquess mount museum order port pride prince princess society sons theatre theater tower voice`,
 );
 
 /** What is named after people: the George Washington Bridge is not George Washington. */
 const NAMED_AFTER = words(
-  `academy airport arena art auditorium avenue award awards boulevard bridge building cathedral center centre clinic college
+  `academy airport arena art bakery bar barbers cafe company hotel inn market organization organisation primary secondary snack auditorium avenue award awards boulevard bridge building cathedral center centre clinic college
   cup dam day fellow fellowship foundation gallery garden gardens hall high highway hospital house institute international
   island lecture library lounge medal memorial mosque museum park parkway plaza presidential prize road scholar scholarship
   school square stadium station street terminal theater theatre tower trophy tunnel university way`,
 );
 
-/** Places whose names are given to people. Before a word that is capitalised too they are a given name. */
+/** Prefixes and kinds of ships, which carry the names of people. */
+const SHIPS: ReadonlySet<string> = new Set(['USS', 'HMS', 'INS', 'HMAS', 'HMCS', 'SS', 'MV', 'USNS']);
+
+/** Usual given names. At the head of a sentence they alone tell "Denise Washington" from "Tiny Kosovo". */
 const GIVEN_NAMES = words(
-  `adelaide alexandria asia atlanta augusta aurora austin boston brooklyn cairo carolina chad charlotte chelsea china
-  cuba cyprus dakota dallas denver eden egypt elizabeth florence genesis geneva georgia helena houston india indiana
-  ireland israel italia jackson jordan kenya kingston lincoln lisbon london lourdes lydia madison malta marseille
-  mauricio memphis milan montana nancy nevada odessa olympia orlando paris persia phoenix preston raleigh regina
-  rio roma salem samara savannah sharon shannon siena sofia sydney tennessee trinidad troy valencia vanya verona victoria
-  vienna virginia zion`,
+  `aaron abdul abigail adam adrian agnes ahmad ahmed alan albert alex alexander alexandra ali alice alison amanda amy ana
+  andrea andrew angela anita ann anna anne anthony antonio arthur barbara ben benjamin bernard beth betty bill bob boris brad
+  brandon brenda brian bruce carl carla carlos carmen carol caroline catherine charles charlie charlotte chris christian
+  christina christine christopher claire clara claudia colin craig cynthia daniel daniela david dawn deborah denis denise
+  dennis diana diane dmitry donald donna dorothy douglas dylan edward elena elizabeth ellen emily emma eric erica ernest
+  eva evelyn fatima felix fiona frances francis frank fred gabriel gareth gary george gerald gina gloria gordon grace graham
+  greg gregory hannah harold harry hassan heather helen henry howard hugo ian igor irene isaac isabel ivan jack jacob james
+  jane janet jason jean jeff jennifer jeremy jerry jessica jill jim joan joe john jonathan jose joseph joshua joyce juan
+  judith judy julia julie justin karen karl kate katherine kathleen kathy keith kelly kenneth kerry kevin kim kyle larry laura
+  lauren lawrence lee leila leo leon leonard lewis lily linda lisa louis louise lucas lucy luis luke lynn marco margaret maria
+  marie mario mark martha martin mary matthew max megan melissa michael michelle miguel mike mohammed monica muhammad nadia
+  nancy naomi natalie nathan neil nicholas nicole nigel nina noah nora oleg oliver olivia oscar pamela patricia patrick paul
+  paula pedro peter philip phillip rachel ralph raymond rebecca renee ricardo richard rita robert roberto robin roger roland
+  ronald rosa rose roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sergei sharon sheila shirley
+  simon sofia sonia sophie stanley stephanie stephen steve steven stuart susan suzanne sylvia tamara tanya tara teresa terry
+  theresa thomas tim timothy tina todd tom tony tracy valerie vanessa vera veronica victor victoria vincent viola
+  virginia vivian vladimir walter wanda wayne wendy william yusuf yvonne zoe`,
 );
 
 /** Capitalised words before a place that only say which part or time of it is meant. */
@@ -54,7 +68,7 @@ const SPACE = /^[\s\u00A0]+$/;
 export function isPartOfLongerName(
   block: Block,
   tokens: Token[],
-  { start, end }: Span,
+  { start, end, via }: Mention,
   kind: Kind | undefined,
   taken: (start: number, end: number) => boolean,
 ): boolean {
@@ -71,14 +85,26 @@ export function isPartOfLongerName(
 
   const next = tokens[last + 1];
   if (isSpace(gap(tokens[last], next)) && next !== undefined && isNameWord(next.raw)) {
-    if (kind === 'person') return NAMED_AFTER.has(next.folded);
-    if (first === last && GIVEN_NAMES.has((tokens[first] as Token).folded) && isFree(next)) return true;
+    if (NAMED_AFTER.has(next.folded) && kind === 'person') return true;
+    // "Governor of Washington Chris Gregoire": what follows is another name.
+    if (
+      kind !== 'person' &&
+      // An adjective goes before names of all sorts.
+      via !== 'demonym' &&
+      isNameWord((tokens[last] as Token).raw) &&
+      isFree(next) &&
+      !isOfOffice(tokens, first)
+    )
+      return true;
   }
-  if (kind === 'person') return false;
-
   const previous = tokens[first - 1];
   if (previous === undefined || !isSpace(gap(previous, tokens[first]))) return false;
-  if (isFree(previous)) return !PARTS.has(previous.folded) && !beginsSentence(block.text, previous.start);
+  if (kind === 'person') return SHIPS.has(previous.raw);
+  if (isFree(previous))
+    return (
+      !PARTS.has(previous.folded) &&
+      (isSurnameHere(block.text, previous, end) || !beginsSentence(block.text, previous.start))
+    );
   const of = previous.folded === 'the' ? first - 2 : first - 1;
   const head = tokens[of - 1];
   return (
@@ -88,6 +114,40 @@ export function isPartOfLongerName(
     isFree(head) &&
     HEADS.has(head.folded)
   );
+}
+
+/** What people are said to be right after their names. */
+const PERSON =
+  /^,[\s\u00A0]+(?:who\b|aged\b|\d{1,3},|an?[\s\u00A0]+(?:[\p{L}-]+[\s\u00A0]+){0,3}(?:man|woman|girl|boy|resident|spokes\p{L}+|analyst|lawyer|journalist|activist|member|expert|professor|writer|author|doctor|nurse|teacher|student|farmer|barber|actor|actress|singer|engineer|mother|father|researcher|scientist|lawmaker|politician|official)\b)/u;
+
+/**
+ * Whether a place's name is somebody's surname: "Denise Washington", "Valeria Paris, an Australian woman".
+ *
+ * @param previous The capitalised word before it.
+ * @param end Where the name of the place ends.
+ */
+function isSurnameHere(text: string, previous: Token, end: number): boolean {
+  return GIVEN_NAMES.has(previous.folded) || PERSON.test(text.slice(end, end + 60));
+}
+
+/**
+ * The surname that a place's name is after a given name, if it is one: further on in the article the name alone means
+ * that person.
+ */
+export function surnameIn(block: Block, tokens: Token[], { start, end }: Span): string | undefined {
+  const previous = tokens.findLast((token) => token.end < start);
+  return previous !== undefined &&
+    SPACE.test(block.text.slice(previous.end, start)) &&
+    isNameWord(previous.raw) &&
+    isSurnameHere(block.text, previous, end)
+    ? block.text.slice(start, end)
+    : undefined;
+}
+
+/** "Governor of Washington", "the President of Georgia". */
+function isOfOffice(tokens: Token[], first: number): boolean {
+  const of = tokens[first - 1]?.folded === 'the' ? first - 2 : first - 1;
+  return tokens[of]?.raw === 'of' && isTitle(tokens[of - 1]?.folded ?? '');
 }
 
 /** Capitalised, with small letters after: initials and acronyms beside a name are no part of it. */

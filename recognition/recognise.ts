@@ -1,13 +1,17 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
-import { acronymMentions, definedAcronyms } from './acronyms.ts';
+import { acronymMentions, acronymsOfOthers, definedAcronyms } from './acronyms.ts';
 import { addressesIn } from './addresses.ts';
 import type { Block } from './article.ts';
+import { bylinesIn } from './bylines.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { standsFor } from './capitals.ts';
+import { cuesAround } from './cues.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
-import { isPartOfLongerName } from './longer-names.ts';
+import { isGivenName, isOrdinaryWord } from './homonyms.ts';
+import { isPartOfLongerName, surnameIn } from './longer-names.ts';
 import type { Mention, Span, UnknownName } from './mention.ts';
+import { namesakes } from './namesakes.ts';
 import { resolve } from './resolve.ts';
 import { Surnames } from './surnames.ts';
 import { Teams } from './teams.ts';
@@ -34,10 +38,13 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
     findCandidates(block, tokens, gazetteer, dataset),
   );
   const addresses = new Map(blocks.map(({ id, text }) => [id, addressesIn(text)]));
-  const isNoAddress = ({ block, start, end }: Span) => !addresses.get(block)?.(start, end);
+  const bylines = new Map(blocks.map(({ id, text }) => [id, bylinesIn(text)]));
+  const isNoAddress = ({ block, start, end }: Span) =>
+    !addresses.get(block)?.(start, end) && !bylines.get(block)?.(start, end);
   const texts = new Map(blocks.map(({ id, text }) => [id, text]));
   const textOf = (block: string) => texts.get(block) as string;
-  const named = new ByBlock(resolve(candidates.filter(isNoAddress), dataset, day, textOf));
+  const isName = (span: Span) => isNoAddress(span) && !isOrdinaryWord(textOf(span.block), span);
+  const named = new ByBlock(resolve(candidates.filter(isName), dataset, day, textOf));
 
   const acceptsAcronym = (id: Mention['entity']) =>
     ['organisation', 'event'].includes(dataset.entity(id)?.kind ?? '');
@@ -51,24 +58,64 @@ export function recognise(blocks: Block[], dataset: Dataset, gazetteer: Gazettee
         ),
       );
 
+  const others = new Set(
+    blocks.flatMap((block) =>
+      acronymsOfOthers(block, (start, end) =>
+        named.of(block.id).some((one) => one.end === end && one.start >= start && acceptsAcronym(one.entity)),
+      ),
+    ),
+  );
+  if (others.size > 0)
+    for (const { id, text } of blocks)
+      named.keep(id, ({ start, end }) => !others.has(text.slice(start, end)));
+
   const kindOf = ({ entity }: Mention) => dataset.entity(entity)?.kind;
+  const isPlace = (mention: Mention) => ['place', 'country'].includes(kindOf(mention) ?? '');
   const teams = new Teams(tokenized);
   for (const { block } of tokenized) {
-    const places = named.of(block.id).filter((mention) => ['place', 'country'].includes(kindOf(mention) ?? ''));
+    const places = named
+      .of(block.id)
+      .filter((mention) => ['place', 'country'].includes(kindOf(mention) ?? ''));
     const out = new Set(teams.in(places));
     named.keep(block.id, (mention) => !out.has(mention));
   }
 
+  const surnamesOfCast = new Set(
+    named
+      .all()
+      .filter((mention) => kindOf(mention) === 'person')
+      .flatMap(({ entity }) => dataset.names(entity))
+      .flatMap(({ type, text }) => (type === 'surname' ? [text] : [])),
+  );
+  const isSurname = (word: string) => surnamesOfCast.has(word);
+  /** Names of places that are the surname of a person in this article, who was introduced first. */
+  const surnamesOfOthers = new Set<string>();
+  const namedBefore = new Set<string>();
   for (const { block, tokens } of tokenized) {
-    if (isTitleCased(tokens)) continue;
-    const taken = (start: number, end: number) => named.overlaps(block.id, start, end);
-    const parts = new Set(
-      named
-        .of(block.id)
-        .filter((mention) => isPartOfLongerName(block, tokens, mention, kindOf(mention), taken)),
-    );
-    named.keep(block.id, (mention) => !parts.has(mention));
+    const surface = ({ start, end }: Mention) => block.text.slice(start, end);
+    const taken = (start: number, end: number) =>
+      named.overlaps(block.id, start, end) || isSurname(block.text.slice(start, end));
+    const isTitle = isTitleCased(tokens);
+    const kept = named.of(block.id).filter((mention) => {
+      if (!isTitle && isPartOfLongerName(block, tokens, mention, kindOf(mention), taken)) {
+        const surname = surnameIn(block, tokens, mention);
+        if (surname && !namedBefore.has(surname)) surnamesOfOthers.add(surname);
+        return false;
+      }
+      if (!isPlace(mention)) return true;
+      if (isGivenName(block.text, mention)) return false;
+      if (surnamesOfOthers.has(surface(mention)) && !cuesAround(block.text, mention).place) return false;
+      namedBefore.add(surface(mention));
+      return true;
+    });
+    named.keep(block.id, (mention) => kept.includes(mention));
   }
+
+  const notMeant = namesakes(
+    tokenized.flatMap(({ block }) => named.of(block.id).filter((one) => kindOf(one) === 'person')),
+    textOf,
+  );
+  if (notMeant.size > 0) for (const { id } of blocks) named.keep(id, ({ entity }) => !notMeant.has(entity));
 
   const surnames = new Surnames(named.all(), dataset, order);
   // Words that spell a name of the dataset but were left undecided are not free for a surname or an unknown name.

@@ -181,10 +181,7 @@ function choose(
     .map((name) => ({
       name,
       score:
-        support(name.entity) +
-        near(name.entity) +
-        (name.needsSupport ? 0 : USUAL) +
-        (isCued(name) ? CUE : 0),
+        support(name.entity) + near(name.entity) + (name.needsSupport ? 0 : USUAL) + (isCued(name) ? CUE : 0),
     }))
     .sort((a, b) => b.score - a.score || RANK[b.name.type] - RANK[a.name.type]);
   const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0]];

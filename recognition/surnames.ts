@@ -1,6 +1,7 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Block } from './article.ts';
+import { isIntroducedBySurname } from './homonyms.ts';
 import type { Mention } from './mention.ts';
 import { spells } from './spelling.ts';
 import { type Token, tokenize } from './text/tokenize.ts';
@@ -67,6 +68,7 @@ export class Surnames {
       const last = i + longest - 1;
       const [start, end] = [(tokens[i] as Token).start, (tokens[last] as Token).end];
       if (taken(start, end) || isPartOfLongerName(block.text, tokens, i, last, taken)) continue;
+      if (isIntroducedBySurname(block.text, start)) continue;
       mentions.push({
         block: block.id,
         start,

@@ -22,10 +22,12 @@ const SCORE = /(?<![\p{L}\p{N}-])\d{1,2}[\s\u00A0]?[-–][\s\u00A0]?\d{1,2}(?![\
 const BEATS = /\b(?:beat|beats|beaten|defeated|thrashed|drew with|lost to|won|win|levelled|led by|draw)\b/;
 
 /** "in France", "from Turkey": a place, in a match report too. */
-const LOCATIVE = /\b(?:in|at|from|near|across|around|outside|to|into|throughout)[\s\u00A0]+(?:the[\s\u00A0]+)?$/i;
+const LOCATIVE =
+  /\b(?:in|at|from|near|across|around|outside|to|into|throughout)[\s\u00A0]+(?:the[\s\u00A0]+)?$/i;
 const STATE =
   /^(?:['’]s?)?[\s\u00A0]+(?:government|president|prime|minister|parliament|capital|economy|army|police|king|queen|embassy|ambassador|authorities)\b/i;
-const OFFICE = /\b(?:president|minister|king|queen|government|people|republic|capital|ambassador|streets)[\s\u00A0]+of[\s\u00A0]+(?:the[\s\u00A0]+)?$/i;
+const OFFICE =
+  /\b(?:president|minister|king|queen|government|people|republic|capital|ambassador|streets)[\s\u00A0]+of[\s\u00A0]+(?:the[\s\u00A0]+)?$/i;
 
 /** A number after a name where a table has a result: "France 27 New Zealand 13", "Croatia 1 (4-2 pens)". */
 const RESULT = /^[\s\u00A0]+\d{1,3}(?=[\s\u00A0]*(?:$|[\n,;:(]|\p{Lu}))/u;
@@ -64,8 +66,13 @@ export class Teams {
     return places.filter((place) => {
       if (isTable && results.includes(place)) return true;
       if (!this.#sport.has(place.block)) return false;
-      const before = (this.#texts.get(place.block) as string).slice(Math.max(0, place.start - 40), place.start);
-      return !LOCATIVE.test(before) && !OFFICE.test(before) && !STATE.test(this.#after(place.block, place.end));
+      const before = (this.#texts.get(place.block) as string).slice(
+        Math.max(0, place.start - 40),
+        place.start,
+      );
+      return (
+        !LOCATIVE.test(before) && !OFFICE.test(before) && !STATE.test(this.#after(place.block, place.end))
+      );
     });
   }
 

@@ -50,8 +50,13 @@ describe('an event', () => {
 
 describe('a name that needs support', () => {
   it('is left alone where nothing speaks for it', () => {
-    expect(entitiesIn('Voters in Georgia waited.')).toEqual([]);
-    expect(entitiesIn('Voters in Georgia waited. So did those in Kazakhstan.')).toEqual(['kazakhstan']);
+    expect(entitiesIn('Voters for Georgia waited.')).toEqual([]);
+    expect(entitiesIn('Voters for Georgia waited. So did those in Kazakhstan.')).toEqual(['kazakhstan']);
+  });
+
+  it('is believed where the words beside it fit', () => {
+    expect(entitiesIn('Voters in Georgia waited.')).toEqual(['georgia']);
+    expect(entitiesIn('Voters heard the president of Georgia.')).toEqual(['georgia']);
   });
 
   it('is believed where something is named that has to do with it, before or after', () => {

@@ -1,0 +1,75 @@
+import type { Span } from './mention.ts';
+
+/** Where a country's name is the word for a creature or a ware, by what stands beside it. Folded names. */
+const WARES: Record<string, { before: RegExp; after: RegExp }> = {
+  turkey: {
+    before: /\b(?:wild|roast|roasted|frozen|thanksgiving|christmas|whole)\s+$/i,
+    after:
+      /^\s+(?:and\s+(?:stuffing|gravy|ham)|prices?|breasts?|sandwich(?:es)?|dinners?|farm(?:s|ers?|ing)?|growers?|meat|shortages?|burgers?|birds?|legs?|soup|hunt(?:s|ers?|ing)?|producers?|stuffing|eggs?|trots?|bacon|poults?)\b/i,
+  },
+  china: {
+    before: /\b(?:bone|fine|blue|painted|porcelain)\s+$/i,
+    after: /^\s+(?:cabinets?|plates?|cups?|teacups?|dolls?|shops?|sets?|tea|clay|vases?)\b/i,
+  },
+};
+
+/** An ordinary word that begins a sentence: "Polish the table first". */
+const COMMAND = /^\s+(?:the|a|an|your|my|his|her|our|their|it|them)\b/;
+const BEGINS_SENTENCE = /(?:^|[.!?:;\n“"])\s*$/;
+
+/** Acronyms that are ordinary words when a line is set in capitals. */
+const WORDS: ReadonlySet<string> = new Set([
+  'WHO',
+  'IT',
+  'AM',
+  'AID',
+  'ACT',
+  'FACT',
+  'ALL',
+  'AS',
+  'IS',
+  'OR',
+  'SO',
+]);
+const NOT_AFTER_PRONOUN = /^(?:IN|FROM|OF|BY|THE|AND|OR|BETWEEN|ON|AS|OUT|ACROSS|OVER|VS|TO)$/;
+
+/** "his daughter Georgia", "her cousins, Lima and Florence": somebody is called so. */
+const CALLED =
+  /\b(?:daughters?|sons?|wife|husband|sisters?|brothers?|cousins?|niece|nephew|mother|father|girl|boy|baby|girlfriend|boyfriend|aunt|uncle|dog|cat)s?,?\s+$/i;
+const NAMED = /\b(?:called|named|nicknamed)\s+$/i;
+const LOCATIVE = /^\s+(?:in|near)\b/;
+
+/** "on X", "X, formerly Twitter": a letter alone is a name only where it is said to be one. */
+const LETTER_BEFORE = /\b(?:on|platform|network|site|company|app|to)\s+$/i;
+const LETTER_AFTER = /^,?\s+(?:formerly|previously|account|post|posts|users?|owner)\b/i;
+
+/** Whether words that spell a name stand for the ordinary word that is spelled the same. */
+export function isOrdinaryWord(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  const word = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  const ware = WARES[word.toLowerCase()];
+  if (ware && (ware.before.test(before) || ware.after.test(after))) return true;
+  if (word === 'Polish' && BEGINS_SENTENCE.test(before) && COMMAND.test(after)) return true;
+  if (word.length === 1) return !LETTER_BEFORE.test(before) && !LETTER_AFTER.test(after);
+  return isShouted(before, word, after);
+}
+
+/** Whether the words before a place say that somebody, or an animal, is called so. */
+export function isGivenName(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  return CALLED.test(text.slice(Math.max(0, start - 40), start)) && !LOCATIVE.test(text.slice(end, end + 10));
+}
+
+/** Whether a surname is that of somebody who is introduced by it alone: "a soldier named Moon". */
+export function isIntroducedBySurname(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return NAMED.test(before) || CALLED.test(before);
+}
+
+/** "TELL US MORE", "TO THOSE WHO CARE": a word among words in capitals, which need no acronym. */
+function isShouted(before: string, word: string, after: string): boolean {
+  const previous = /(\p{Lu}{2,})[\s\u00A0]+$/u.exec(before)?.[1];
+  const next = /^[\s\u00A0]+(\p{Lu}{2,})(?!\p{Ll})/u.exec(after)?.[1];
+  if (WORDS.has(word)) return previous !== undefined || next !== undefined;
+  return word === 'US' && previous !== undefined && !NOT_AFTER_PRONOUN.test(previous);
+}
