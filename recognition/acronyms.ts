@@ -34,8 +34,11 @@ export function definedAcronyms(
   });
 }
 
-const INITIALS_OF =
-  /((?:[\p{Lu}][\p{L}’'-]*(?:[\s\u00A0]+(?:of|for|and|the|de|on|in))*[\s\u00A0]+){2,})[([](\p{Lu}{2,8})[)\]]/gu;
+const IN_PARENTHESES = /[([](\p{Lu}{2,8})[)\]]/gu;
+/** Capitalised words, with small ones between, at the end of a text. */
+const NAME_AT_END = /(?:\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]+(?:of|for|and|the|de|on|in))*[\s\u00A0]+){2,}$/u;
+/** How far back a name reaches, in characters. */
+const LONGEST_NAME = 120;
 
 /**
  * The acronyms a block defines for names the dataset does not have: in an article on the "Culinary Institute of America
@@ -43,17 +46,20 @@ const INITIALS_OF =
  *
  * @param isKnown Whether a stretch of the block's text is a mention of what can have an acronym.
  */
-export function acronymsOfOthers(block: Block, isKnown: (start: number, end: number) => boolean): string[] {
-  return Array.from(block.text.matchAll(INITIALS_OF)).flatMap((match) => {
-    const [, words = '', acronym = ''] = match;
-    const named = words.trimEnd();
-    if (isKnown(match.index, match.index + named.length)) return [];
-    const initials = named
+export function acronymsOfOthers(
+  { text }: Block,
+  isKnown: (start: number, end: number) => boolean,
+): string[] {
+  return Array.from(text.matchAll(IN_PARENTHESES)).flatMap(({ index, 1: acronym = '' }) => {
+    const name = NAME_AT_END.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0];
+    if (name === undefined || isKnown(index - name.length, index - name.length + name.trimEnd().length))
+      return [];
+    const initials = name
       .split(/[\s\u00A0-]+/)
       .filter((word) => /^\p{Lu}/u.test(word))
       .map((word) => word[0])
       .join('');
-    return initials.endsWith(acronym) && !/^the$/i.test(named) ? [acronym] : [];
+    return initials.endsWith(acronym) ? [acronym] : [];
   });
 }
 

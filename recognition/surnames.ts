@@ -21,7 +21,8 @@ interface Introduced {
  * of one surname were named in full, neither is meant.
  */
 export class Surnames {
-  readonly #introduced: Introduced[] = [];
+  /** By the first word of the surname, folded. */
+  readonly #introduced = new Map<string, Introduced[]>();
   readonly #dataset: Dataset;
 
   constructor(mentions: Mention[], dataset: Dataset, order: (blockId: string) => number) {
@@ -31,14 +32,12 @@ export class Surnames {
     for (const { entity, block, start } of inOrder) {
       if (seen.has(entity)) continue;
       seen.add(entity);
-      for (const { text } of this.#surnamesOf(entity))
-        this.#introduced.push({
-          words: tokenize(text).map(({ folded }) => folded),
-          surname: text,
-          person: entity,
-          order: order(block),
-          start,
-        });
+      for (const { text } of this.#surnamesOf(entity)) {
+        const words = tokenize(text).map(({ folded }) => folded);
+        const first = words[0] as string;
+        const one = { words, surname: text, person: entity, order: order(block), start };
+        this.#introduced.set(first, [...(this.#introduced.get(first) ?? []), one]);
+      }
     }
   }
 
@@ -56,7 +55,9 @@ export class Surnames {
   ): Mention[] {
     const mentions: Mention[] = [];
     for (let i = 0; i < tokens.length; i++) {
-      const matches = this.#introduced.filter(
+      const introduced = this.#introduced.get((tokens[i] as Token).folded);
+      if (!introduced) continue;
+      const matches = introduced.filter(
         (one) =>
           one.words.every((word, k) => tokens[i + k]?.folded === word) &&
           (one.order < order || (one.order === order && one.start < (tokens[i] as Token).start)) &&

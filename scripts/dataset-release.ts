@@ -6,7 +6,7 @@ import { parseEdtf } from '../knowledge/edtf.ts';
 import { compileDataset, DatasetFaults } from '../modules/dataset/compile.ts';
 import { readTables } from '../modules/dataset/tables.ts';
 import { DATASET_DIRECTORY, ROOT } from './dataset.ts';
-import { totalsForReadme, withTotals } from './readme-totals.ts';
+import { TOTALS, totalsForReadme, withSection } from './readme-section.ts';
 
 const USAGE = `npm run dataset:release -- VERSION --to YYYY-MM
 
@@ -45,7 +45,7 @@ await edit('package.json', raise);
 // In the lock file the version stands twice at its beginning; further down the same number may be a library's.
 await edit('package-lock.json', (text) => raise(text.slice(0, 600)) + text.slice(600));
 const raw = await readTables(DATASET_DIRECTORY);
-await edit('README.md', (text) => withTotals(text, totalsForReadme(raw)));
+await edit('README.md', (text) => withSection(text, TOTALS, totalsForReadme(raw)));
 await edit('CHANGELOG.md', (text) =>
   text.replace('## [Unreleased]\n', `## [Unreleased]\n\n- Dataset ${version}, data to ${dataTo}.\n`),
 );

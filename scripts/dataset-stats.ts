@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Statistic, statisticsOf } from '../modules/dataset/statistics.ts';
 import { readTables } from '../modules/dataset/tables.ts';
 import { DATASET_DIRECTORY, ROOT } from './dataset.ts';
-import { totalsForReadme, withTotals } from './readme-totals.ts';
+import { TOTALS, totalsForReadme, withSection } from './readme-section.ts';
 
 const README = join(ROOT, 'README.md');
 /** The longest table that is printed whole. */
@@ -15,7 +15,7 @@ if (raw.faults.length > 0) {
   console.error('The tables have faults: npm run dataset:check tells which.');
   process.exitCode = 1;
 } else if (process.argv.includes('--readme')) {
-  await writeFile(README, withTotals(await readFile(README, 'utf8'), totalsForReadme(raw)));
+  await writeFile(README, withSection(await readFile(README, 'utf8'), TOTALS, totalsForReadme(raw)));
 } else {
   console.log(`Dataset ${raw.dataPackage.version}, data to ${raw.dataPackage.dataTo}`);
   for (const statistic of statisticsOf(raw)) print(statistic);

@@ -1,19 +1,26 @@
 // Scores recognition on texts whose links are known: npm run evaluate -- [--mistakes N] [DIRECTORY]
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './dataset.ts';
 import { evaluate } from './evaluate/run.ts';
 import { measures, type Tally } from './evaluate/score.ts';
+import { ACCURACY, accuracyForReadme, withSection } from './readme-section.ts';
 
-const USAGE = `npm run evaluate -- [--mistakes N] [DIRECTORY]
+const USAGE = `npm run evaluate -- [--mistakes N] [--readme] [DIRECTORY]
 
 Recognises the gold texts of a directory (tests/fixtures/gold without one) and prints precision, recall and F1 by kind
 and by trap, the mistakes, and the time for 1,000 words. A gold text is a line of JSON, {id, trap, date, text}, in whose
-text each stretch to be linked is written [surface](key), with the key of the entity in assets/dataset.`;
+text each stretch to be linked is written [surface](key), with the key of the entity in assets/dataset. --readme writes
+the figures by kind into README.md.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { mistakes: { type: 'string', default: '40' }, help: { type: 'boolean', default: false } },
+  options: {
+    mistakes: { type: 'string', default: '40' },
+    readme: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 if (values.help) {
   console.log(USAGE);
@@ -22,6 +29,11 @@ if (values.help) {
 const directory = positionals[0] ?? join(ROOT, 'tests/fixtures/gold');
 try {
   const result = await evaluate(directory);
+  if (values.readme) {
+    const readme = join(ROOT, 'README.md');
+    await writeFile(readme, withSection(await readFile(readme, 'utf8'), ACCURACY, accuracyForReadme(result)));
+    process.exit();
+  }
   console.log(`${relative(ROOT, directory)}: ${result.texts} texts, ${result.words} words`);
   print('all', result.all);
   for (const [kind, tally] of [...result.byKind].sort()) print(kind, tally);

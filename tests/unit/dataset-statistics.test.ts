@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { statisticsOf } from '../../modules/dataset/statistics.ts';
 import { readTables } from '../../modules/dataset/tables.ts';
 import { DATASET_DIRECTORY } from '../../scripts/dataset.ts';
-import { totalsForReadme, withTotals } from '../../scripts/readme-totals.ts';
+import { TOTALS, totalsForReadme, withSection } from '../../scripts/readme-section.ts';
 import { SOUND, writePackage } from './data-package.ts';
 
 const sound = async () => readTables(await writePackage(SOUND));
@@ -51,15 +51,15 @@ describe('the statistics of a package', () => {
 describe('the totals in the README', () => {
   it('stand between the two marks and leave the rest as it is', () => {
     const readme = 'Before\n<!-- npm run dataset:stats -- --readme -->\n\nold\n\n<!-- end -->\nAfter';
-    expect(withTotals(readme, '| new |')).toBe(
+    expect(withSection(readme, TOTALS, '| new |')).toBe(
       'Before\n<!-- npm run dataset:stats -- --readme -->\n\n| new |\n\n<!-- end -->\nAfter',
     );
-    expect(() => withTotals('no marks', '| new |')).toThrow('README.md has no');
+    expect(() => withSection('no marks', TOTALS, '| new |')).toThrow('README.md has no');
   });
 
   it('are those of the dataset: else run npm run dataset:stats -- --readme', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const raw = await readTables(DATASET_DIRECTORY);
-    expect(withTotals(readme, totalsForReadme(raw)) === readme).toBe(true);
+    expect(withSection(readme, TOTALS, totalsForReadme(raw)) === readme).toBe(true);
   });
 });

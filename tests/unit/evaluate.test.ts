@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseGold } from '../../scripts/evaluate/gold.ts';
 import { evaluate } from '../../scripts/evaluate/run.ts';
 import { measures, score } from '../../scripts/evaluate/score.ts';
+import { accuracyForReadme } from '../../scripts/readme-section.ts';
 
 const FILE = 'gold.jsonl';
 const line = (row: object) => JSON.stringify({ id: 'a', trap: 'none', date: '2022', text: '', ...row });
@@ -49,7 +51,10 @@ describe('the score', () => {
 // Below these figures a change has taken away what worked: `npm run evaluate` prints what.
 describe('the gold texts of the project', () => {
   it('are linked as well as before', async () => {
-    const { texts, all, byTrap } = await evaluate('tests/fixtures/gold');
+    const evaluation = await evaluate('tests/fixtures/gold');
+    const { texts, all, byTrap } = evaluation;
+    const readme = readFileSync('README.md', 'utf8');
+    expect(readme, 'run npm run evaluate -- --readme').toContain(accuracyForReadme(evaluation));
     expect(texts).toBeGreaterThanOrEqual(365);
     expect(byTrap.size).toBeGreaterThan(39);
     const { precision, recall } = measures(all);
