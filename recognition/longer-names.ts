@@ -72,7 +72,7 @@ export function isPartOfLongerName(
   kind: Kind | undefined,
   taken: (start: number, end: number) => boolean,
 ): boolean {
-  if (kind !== 'place' && kind !== 'country' && kind !== 'person') return false;
+  if (kind !== 'place' && kind !== 'country' && kind !== 'person' && kind !== 'organisation') return false;
   const first = tokens.findIndex((token) => token.start === start);
   const after = tokens.findIndex((token) => token.start >= end);
   const last = (after < 0 ? tokens.length : after) - 1;
@@ -84,6 +84,16 @@ export function isPartOfLongerName(
   const isSpace = (between: string | undefined) => between !== undefined && SPACE.test(between);
 
   const next = tokens[last + 1];
+  const previous = tokens[first - 1];
+  if (kind === 'organisation')
+    // "International Renaissance Foundation": words of a name on either side. On one side they may be another name.
+    return (
+      isNameWord((tokens[first] as Token).raw) &&
+      [previous, next].every((token) => token !== undefined && isFree(token)) &&
+      isSpace(gap(previous, tokens[first])) &&
+      isSpace(gap(tokens[last], next)) &&
+      !beginsSentence(block.text, (previous as Token).start)
+    );
   if (isSpace(gap(tokens[last], next)) && next !== undefined && isNameWord(next.raw)) {
     if (NAMED_AFTER.has(next.folded) && kind === 'person') return true;
     // "Governor of Washington Chris Gregoire": what follows is another name.
@@ -97,7 +107,6 @@ export function isPartOfLongerName(
     )
       return true;
   }
-  const previous = tokens[first - 1];
   if (previous === undefined || !isSpace(gap(previous, tokens[first]))) return false;
   if (kind === 'person') return SHIPS.has(previous.raw);
   if (isFree(previous))

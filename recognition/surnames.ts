@@ -46,6 +46,13 @@ export class Surnames {
     return this.#dataset.names(id).filter(({ type }) => type === 'surname');
   }
 
+  /** Where only Michelle Obama was named in full, "President Obama" is not she. */
+  #hasBeenPresident(id: EntityId): boolean {
+    return this.#dataset
+      .relationsFrom(id)
+      .some(({ predicate, role }) => predicate === 'holds-office' && /president/i.test(role ?? ''));
+  }
+
   /** @param taken Whether a stretch of the block's text belongs to another mention already. */
   mentionsIn(
     block: Block,
@@ -70,11 +77,13 @@ export class Surnames {
       const [start, end] = [(tokens[i] as Token).start, (tokens[last] as Token).end];
       if (taken(start, end) || isPartOfLongerName(block.text, tokens, i, last, taken)) continue;
       if (isIntroducedBySurname(block.text, start)) continue;
+      const [person] = people as Set<EntityId>;
+      if (tokens[i - 1]?.folded === 'president' && !this.#hasBeenPresident(person as EntityId)) continue;
       mentions.push({
         block: block.id,
         start,
         end,
-        entity: [...people][0] as EntityId,
+        entity: person as EntityId,
         via: 'surname',
         confidence: 0.9,
       });

@@ -29,6 +29,8 @@ describe('a known name inside a longer one that is not known', () => {
     'He was buried in the Cathedral of the Georgia that was.',
     'A witness, Tom Jordan, told the court.',
     'The writer Eleanor London signed copies.',
+    'It was paid by the Pan Reuters Fund.',
+    'They walked to Sydney Hill.',
     'The jury heard that Israel Mendez had left.',
     'Sydney Marsh told the court.',
     'Traffic on the George Washington Bridge stood still.',

@@ -13,6 +13,10 @@ describe('a surname', () => {
     ]);
   });
 
+  it('is not a president of that name, where the one named in full has not been president', () => {
+    expect(entitiesIn(AKAR, 'In his speech President Akar was brief.')).toEqual(['akar']);
+  });
+
   it('is nobody before the full name, in the same paragraph or an earlier one', () => {
     expect(entitiesIn('In his speech Akar was brief.')).toEqual([]);
     expect(entitiesIn('In his speech Akar was brief.', AKAR)).toEqual(['akar']);
