@@ -50,6 +50,8 @@ export function isOrdinaryWord(text: string, { start, end }: Pick<Span, 'start' 
   const after = text.slice(end, end + 40);
   const ware = WARES[word.toLowerCase()];
   if (ware && (ware.before.test(before) || ware.after.test(after))) return true;
+  // "US$ 20", "NZ $26": a sum of money.
+  if (/^\s?\$/.test(after)) return true;
   if (word === 'Polish' && BEGINS_SENTENCE.test(before) && COMMAND.test(after)) return true;
   if (word.length === 1) return !LETTER_BEFORE.test(before) && !LETTER_AFTER.test(after);
   return isShouted(before, word, after);

@@ -13,7 +13,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 const HEADS = words(
   `academy archbishop archdiocese archduke baron basilica battle bank bay bishop bishopric brotherhood cape cathedral
   church club college conservatory count countess daughters diocese duchess duke earl friends heart hospital house isle
-  institute journal knights marquess mount museum order port pride prince princess society sons theatre theater tower voice`,
+  institute journal knights marquess mount museum order plains port pride prince princess society sons theatre theater tower voice`,
 );
 
 /** What is named after people: the George Washington Bridge is not George Washington. */
@@ -112,7 +112,9 @@ export function isPartOfLongerName(
   if (isFree(previous))
     return (
       !PARTS.has(previous.folded) &&
-      (isSurnameHere(block.text, previous, end) || !beginsSentence(block.text, previous.start))
+      (previous.raw === 'Team' ||
+        isSurnameHere(block.text, previous, end) ||
+        !beginsSentence(block.text, previous.start))
     );
   const of = previous.folded === 'the' ? first - 2 : first - 1;
   const head = tokens[of - 1];

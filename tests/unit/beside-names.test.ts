@@ -86,6 +86,8 @@ describe('a word that is spelled like a name', () => {
     'Polish the table first.',
     '“TELL US MORE”, it said.',
     'WHO DID IT? was on the wall.',
+    'It cost US$ 20,000 in all, or US$3 a day.',
+    'On Monday Team Croatia won.',
     'Her daughter Georgia laughed.',
     'They called on her cousins, Paris and others.',
   ])('is the word: %s', (text) => {

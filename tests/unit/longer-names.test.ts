@@ -28,6 +28,7 @@ describe('a known name inside a longer one that is not known', () => {
     'Shares of the Bank of Georgia rose.',
     'He was buried in the Cathedral of the Georgia that was.',
     'A witness, Tom Jordan, told the court.',
+    'They crossed the Plains of London.',
     'The writer Eleanor London signed copies.',
     'It was paid by the Pan Reuters Fund.',
     'They walked to Sydney Hill.',
