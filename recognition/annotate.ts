@@ -4,6 +4,7 @@ import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
 import { memoized } from '../knowledge/memoized.ts';
 import { type Article, TITLE_BLOCK } from './article.ts';
+import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
 import { recognise } from './recognise.ts';
@@ -19,11 +20,20 @@ export interface Annotation {
   isNewerThanData: boolean;
 }
 
-/** Recognises and relates: the whole way from an article's text to its annotation. */
-export function annotate(article: Article, bundled: Dataset, gazetteer: Gazetteer): Annotation {
+/**
+ * Recognises and relates: the whole way from an article's text to its annotation.
+ *
+ * @param explain Is told of each decision on the way.
+ */
+export function annotate(
+  article: Article,
+  bundled: Dataset,
+  gazetteer: Gazetteer,
+  explain?: Explain,
+): Annotation {
   const dataset = memoized(bundled);
   const day = article.published?.date ?? dataset.info.date;
-  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day);
+  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day, explain);
   const appearances = [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, own]) => ({
     entity,
     mentions: own.length,

@@ -4,6 +4,7 @@ import type { EntityId, Name, NameType } from '../knowledge/entity.ts';
 import type { Predicate } from '../knowledge/relation.ts';
 import type { Candidate } from './candidates.ts';
 import { type Cues, cuesAround, fits } from './cues.ts';
+import type { Explain } from './explanation.ts';
 import type { Mention, Via } from './mention.ts';
 
 /** Ties that make one entity's presence speak for another's. Membership of the same large organisation does not. */
@@ -54,12 +55,14 @@ const VIA: Record<NameType, Via> = {
  *
  * @param day The article's day: a name not yet in use, or an event not yet begun, cannot be meant.
  * @param textOf The text of a block.
+ * @param explain Is told what speaks for each entity a candidate can mean, and which was chosen.
  */
 export function resolve(
   candidates: Candidate[],
   dataset: Dataset,
   day: Edtf,
   textOf: (block: string) => string,
+  explain?: Explain,
 ): Mention[] {
   const possible = candidates.map((candidate) => ({
     candidate,
@@ -81,6 +84,19 @@ export function resolve(
       cues: needsChoice ? cuesAround(textOf(block), candidate) : undefined,
     };
     const choice = choose(names, evidence, dataset, day);
+    if (explain) {
+      for (const name of names)
+        explain({ block, start, end, entity: name.entity, why: reasons(name, evidence, dataset) });
+      explain({
+        block,
+        start,
+        end,
+        ...(choice && { entity: choice.name.entity }),
+        why: choice
+          ? `chosen, confidence ${choice.confidence}`
+          : 'none chosen: too little speaks for one of them',
+      });
+    }
     if (!choice) return [];
     const { entity, type } = choice.name;
     return [{ block, start, end, entity, via: VIA[type], confidence: choice.confidence }];
@@ -93,6 +109,17 @@ interface Evidence {
   /** How many of them are named in the same block. */
   near: (id: EntityId) => number;
   cues: Cues | undefined;
+}
+
+/** What speaks for an entity, in words. */
+function reasons(name: Name, { support, near, cues }: Evidence, dataset: Dataset): string {
+  const entity = dataset.entity(name.entity);
+  const said = [
+    `can mean it (${name.type}${name.needsSupport ? ', needs support' : ''})`,
+    `${support(name.entity)} of the certain entities have to do with it, ${near(name.entity)} in this paragraph`,
+    ...(entity && cues && fits(cues, entity) ? ['the words beside it fit'] : []),
+  ];
+  return said.join('; ');
 }
 
 /** Only the best name of each entity, the entities in the order of their best name. */

@@ -1,5 +1,5 @@
 // Prints the cast of an article.
-//   npm run annotate -- [--date YYYY-MM-DD] [--json | --jsonl] [FILE.txt | FILE.html ...]
+//   npm run annotate -- [--date YYYY-MM-DD] [--json | --jsonl | --explain] [FILE.txt | FILE.html ...]
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
@@ -8,20 +8,22 @@ import type { Dataset } from '../knowledge/dataset.ts';
 import { type Edtf, parseEdtf } from '../knowledge/edtf.ts';
 import { type Annotation, annotate } from '../recognition/annotate.ts';
 import type { Article } from '../recognition/article.ts';
+import type { Step } from '../recognition/explanation.ts';
 import type { Gazetteer } from '../recognition/gazetteer/gazetteer.ts';
 import type { Span } from '../recognition/mention.ts';
 import { blocksOfText } from '../recognition/plain-text.ts';
 import { loadDataset } from './dataset.ts';
 import { printCast } from './print-cast.ts';
 
-const USAGE = `npm run annotate -- [--date YYYY-MM-DD] [--json | --jsonl] [FILE ...]
+const USAGE = `npm run annotate -- [--date YYYY-MM-DD] [--json | --jsonl | --explain] [FILE ...]
 
 Prints the cast of each article: who they are on its day, where they stand, how they are connected.
 FILE is .txt or .html (with --jsonl: lines {id, text, published?, title?}); without one, standard input is read.
 
-  --date   the day of the article, where it does not say itself (2022-01-10, 2022-01 or 2022)
-  --json   the whole annotation, one JSON object a file
-  --jsonl  one line of JSON for each line read, with offsets into its text`;
+  --date     the day of the article, where it does not say itself (2022-01-10, 2022-01 or 2022)
+  --json     the whole annotation, one JSON object a file
+  --jsonl    one line of JSON for each line read, with offsets into its text
+  --explain  each decision: what a name can mean, what speaks for it, and what was left out and why`;
 
 /** Input that cannot be read as what it should be: one line that names the file and what is wrong. */
 class BadInput extends Error {}
@@ -33,7 +35,8 @@ try {
   for (const file of positionals.length > 0 ? positionals : ['-']) {
     const label = file === '-' ? 'standard input' : file;
     const text = await readText(file, label);
-    if (values.jsonl) printLines(text, label, given, dataset, gazetteer);
+    if (values.explain) explainArticle(await readArticle(label, text, given), dataset, gazetteer);
+    else if (values.jsonl) printLines(text, label, given, dataset, gazetteer);
     else {
       const article = await readArticle(label, text, given);
       const annotation = annotate(article, dataset, gazetteer);
@@ -58,6 +61,7 @@ function readArguments() {
         date: { type: 'string' },
         json: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -109,6 +113,28 @@ async function readArticle(label: string, text: string, given: Edtf | undefined)
   const blocks = blocksOfText(text);
   const title = (blocks[0]?.text ?? '').slice(0, 100);
   return { url: '', title, language: 'en', blocks, ...(published && { published }) };
+}
+
+/** Prints the steps of every decision, those about one stretch of text under it, in reading order. */
+function explainArticle(article: Article, dataset: Dataset, gazetteer: Gazetteer): void {
+  const steps: Step[] = [];
+  annotate(article, dataset, gazetteer, (step) => steps.push(step));
+  const order = new Map(article.blocks.map(({ id }, i) => [id, i]));
+  const texts = new Map(article.blocks.map(({ id, text }) => [id, text]));
+  const stretches = [...Map.groupBy(steps, ({ block, start, end }) => `${block} ${start} ${end}`).values()];
+  const place = ([first]: Step[]) =>
+    [order.get(first?.block as string) as number, first?.start ?? 0] as const;
+  stretches.sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
+  for (const own of stretches) {
+    const { block, start, end } = own[0] as Step;
+    const text = texts.get(block) as string;
+    const context = text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ');
+    console.log(`${text.slice(start, end).replace(/\s+/g, ' ')}   … ${context} …`);
+    for (const { entity, why } of own) {
+      const { name, description } = (entity && dataset.entity(entity)) || {};
+      console.log(`  ${name ? `${name} (${description}): ` : ''}${why}`);
+    }
+  }
 }
 
 function printLines(

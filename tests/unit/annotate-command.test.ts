@@ -127,6 +127,22 @@ describe('annotate', () => {
     expect(cast.day).toBe('2024-05');
   });
 
+  it('--explain prints what each name can mean, what speaks for it, and what was left out', () => {
+    const text = output(
+      ['--date', '2022-01-10', '--explain'],
+      'Turkey prices rose near Atlanta. Tony Blair, a plumber, met a friend in Jordan.',
+    );
+    expect(text).toMatch(/^Turkey .*\n {2}left out: an ordinary word/);
+    expect(text).toMatch(/\nAtlanta .*\n(?: {2}.*\n)* {2}Atlanta \(.+\): chosen, confidence 1\n/);
+    expect(text).toMatch(
+      /\nTony Blair .*\n(?: {2}.*\n)* {2}Tony Blair \(.+\): left out: introduced as somebody else/,
+    );
+    expect(text).toMatch(
+      /\n {2}Jordan \(.+\): can mean it \(name, needs support\).*the words beside it fit\n/,
+    );
+    expect(text.indexOf('\nTony Blair ')).toBeLessThan(text.indexOf('\nJordan '));
+  });
+
   it('--json prints the whole annotation', () => {
     const { article, mentions, unknown, cast, dayFrom } = JSON.parse(
       output(['--json', SAMPLE]),
