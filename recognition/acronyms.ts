@@ -1,4 +1,4 @@
-import type { EntityId } from '../knowledge/entity.ts';
+import type { EntityId, Kind } from '../knowledge/entity.ts';
 import type { Block } from './article.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './text/tokenize.ts';
@@ -10,6 +10,11 @@ export interface DefinedAcronym {
   /** Where it is defined: it holds from there on. */
   block: string;
   start: number;
+}
+
+/** What articles give acronyms to. */
+export function canHaveAcronym(kind: Kind | undefined): boolean {
+  return kind === 'organisation' || kind === 'event';
 }
 
 const DEFINITION = /^[\s\u00A0]*[([]["'“‘]?(\p{Lu}[\p{Lu}\p{N}&/.-]{1,9})["'”’]?[)\]]/u;

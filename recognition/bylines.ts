@@ -1,19 +1,26 @@
-/** "By Jordan Smith and Chad May", "Reporting by Sydney Lane; editing by Austin Reed": who wrote, at either end of a text. */
-const BYLINE =
-  /(?:^|[\n(;.][\s\u00A0]*)(?:by|(?:additional )?(?:reporting|writing|editing|photography) by|compiled by|written by)[\s\u00A0]+((?:\p{Lu}[\p{L}.'’-]*|and|,|[\s\u00A0])+)/giu;
+/** A name as bylines have them, and several: "Jordan Smith and Chad May". */
+const NAMES = String.raw`(?:\p{Lu}[\p{L}.'’-]*)(?:[ \u00A0]+(?:\p{Lu}[\p{L}.'’-]*|and(?=[ \u00A0]+\p{Lu}))|,(?=[ \u00A0]+\p{Lu}))*`;
+/** "By Jordan Smith" is a byline as a line of its own, or before a place or a dash: not "By Sunday, Russia had …". */
+const LINE = new RegExp(
+  `(?:^|\\n)[\\s\\u00A0]*(?:By|BY)[ \\u00A0]+(${NAMES})(?=[\\s\\u00A0]*(?:$|\\n|[-–—|]|in[ \\u00A0]\\p{Lu}))`,
+  'gu',
+);
+/** "Reporting by Sydney Lane; editing by Austin Reed", as agencies end their reports. */
+const CREDIT = new RegExp(
+  `(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Pp]hotography|[Cc]ompiled|[Ww]ritten) by[ \\u00A0]+(${NAMES})`,
+  'gu',
+);
 
 /**
  * Finds the names of authors: whether a stretch of the text lies in one. Reporters are called Jordan, Chad and Sydney, and
  * none of them is the article's cast.
  */
 export function bylinesIn(text: string): (start: number, end: number) => boolean {
-  const spans = Array.from(text.matchAll(BYLINE), (match) => {
-    const [whole, names = ''] = match;
-    // Case is ignored for the verb only; the names end with the first word in small letters.
-    const end = match.index + whole.length;
-    const first = end - names.length;
-    const stop = /(?<![\p{L}])(?!and\b)\p{Ll}/u.exec(names)?.index ?? names.length;
-    return { start: first, end: first + stop };
-  });
+  const spans = [LINE, CREDIT].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1] as string).length, end };
+    }),
+  );
   return (start, end) => spans.some((span) => span.start <= start && end <= span.end);
 }

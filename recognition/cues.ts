@@ -14,7 +14,7 @@ export interface Cues {
 const LOCATIVE =
   /\b(?:in|near|outside|around)[\s\u00A0]+(?:(?:north|south|east|west|central|downtown|nearby)[a-z]*[\s\u00A0]+)?$/i;
 const TOWN =
-  /\b(?:government|governor|president|mayor|people|republic|kingdom|(?:north|south|east|west|cent)[a-z]*|city|town|village|port|capital|province|region|district|suburb) (?:of )?$/i;
+  /\b(?:(?:city|town|village|port|capital|province|region|district|suburb) (?:of )?|(?:government|governor|president|mayor|people|republic|kingdom|(?:north|south|east|west|cent)[a-z]*) of )$/i;
 const WHEREABOUTS =
   /^,?[\s\u00A0]+(?:the capital|(?:north|south|east|west)[a-z]*|near|outside|\d+ (?:km|kilomet|mile))[a-z]*(?: of| from)?\b/;
 

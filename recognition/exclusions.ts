@@ -1,5 +1,5 @@
 import type { Dataset } from '../knowledge/dataset.ts';
-import { acronymsOfOthers } from './acronyms.ts';
+import { acronymsOfOthers, canHaveAcronym } from './acronyms.ts';
 import type { Block } from './article.ts';
 import type { ByBlock } from './by-block.ts';
 import { cuesAround } from './cues.ts';
@@ -96,8 +96,7 @@ function acronymsElsewhere(
   tokenized: TokenizedBlock[],
   dataset: Dataset,
 ): ReadonlySet<string> {
-  const canHaveOne = ({ entity }: Mention) =>
-    ['organisation', 'event'].includes(dataset.entity(entity)?.kind ?? '');
+  const canHaveOne = ({ entity }: Mention) => canHaveAcronym(dataset.entity(entity)?.kind);
   return new Set(
     tokenized.flatMap(({ block }) =>
       acronymsOfOthers(block, (start, end) =>

@@ -33,9 +33,13 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 const NOT_AFTER_PRONOUN = /^(?:IN|FROM|OF|BY|THE|AND|OR|BETWEEN|ON|AS|OUT|ACROSS|OVER|VS|TO)$/;
 
-/** "his daughter Georgia", "her cousins, Lima and Florence": somebody is called so. */
-const CALLED =
-  /\b(?:daughters?|sons?|wife|husband|sisters?|brothers?|cousins?|niece|nephew|mother|father|girl|boy|baby|girlfriend|boyfriend|aunt|uncle|dog|cat)s?,?\s+$/i;
+const KIN =
+  '(?:daughter|son|wife|husband|sister|brother|cousin|niece|nephew|mother|father|girl|boy|baby|girlfriend|boyfriend|aunt|uncle|dog|cat)s?';
+/** "his daughter Georgia": somebody is called so. */
+const KIN_BEFORE = new RegExp(`\\b${KIN}\\s+$`, 'i');
+/** "her cousins, Lima and Florence", "his dog, Biden, slept": not "his wife, Turkey said". */
+const KIN_AND_COMMA = new RegExp(`\\b${KIN},\\s+$`, 'i');
+const ENUMERATED = /^(?:,|\s+and\s+\p{Lu})/u;
 const NAMED = /\b(?:called|named|nicknamed)\s+$/i;
 const LOCATIVE = /^\s+(?:in|near)\b/;
 
@@ -59,19 +63,33 @@ export function isOrdinaryWord(text: string, { start, end }: Pick<Span, 'start' 
 
 /** Whether the words before a place say that somebody, or an animal, is called so. */
 export function isGivenName(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
-  return CALLED.test(text.slice(Math.max(0, start - 40), start)) && !LOCATIVE.test(text.slice(end, end + 10));
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  if (KIN_AND_COMMA.test(before)) return ENUMERATED.test(after);
+  return KIN_BEFORE.test(before) && !LOCATIVE.test(after);
 }
 
 /** Whether a surname is that of somebody who is introduced by it alone: "a soldier named Moon". */
-export function isIntroducedBySurname(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  return NAMED.test(before) || CALLED.test(before);
+export function isIntroducedBySurname(text: string, span: Pick<Span, 'start' | 'end'>): boolean {
+  return NAMED.test(text.slice(Math.max(0, span.start - 40), span.start)) || isGivenName(text, span);
 }
+
+/** Words in capitals beside it from which on a word is one of a line in capitals, and not an acronym: "WHO DG" has one. */
+const SHOUTED = 2;
 
 /** "TELL US MORE", "TO THOSE WHO CARE": a word among words in capitals, which need no acronym. */
 function isShouted(before: string, word: string, after: string): boolean {
-  const previous = /(\p{Lu}{2,})[\s\u00A0]+$/u.exec(before)?.[1];
-  const next = /^[\s\u00A0]+(\p{Lu}{2,})(?!\p{Ll})/u.exec(after)?.[1];
-  if (WORDS.has(word)) return previous !== undefined || next !== undefined;
-  return word === 'US' && previous !== undefined && !NOT_AFTER_PRONOUN.test(previous);
+  if (!WORDS.has(word) && word !== 'US') return false;
+  const previous =
+    /(?:(?<![\p{L}])\p{Lu}+[\s\u00A0]+)+$/u
+      .exec(before)?.[0]
+      .trim()
+      .split(/[\s\u00A0]+/) ?? [];
+  const next =
+    /^(?:[\s\u00A0]+\p{Lu}+(?![\p{L}]))+/u
+      .exec(after)?.[0]
+      .trim()
+      .split(/[\s\u00A0]+/) ?? [];
+  if (previous.length + next.length < SHOUTED) return false;
+  return word !== 'US' || (previous.length > 0 && !NOT_AFTER_PRONOUN.test(previous.at(-1) as string));
 }

@@ -18,10 +18,11 @@ const HEADS = words(
 
 /** What is named after people: the George Washington Bridge is not George Washington. */
 const NAMED_AFTER = words(
-  `academy airport arena art bakery bar barbers cafe company hotel inn market organization organisation primary secondary snack auditorium avenue award awards boulevard bridge building cathedral center centre clinic college
-  cup dam day fellow fellowship foundation gallery garden gardens hall high highway hospital house institute international
-  island lecture library lounge medal memorial mosque museum park parkway plaza presidential prize road scholar scholarship
-  school square stadium station street terminal theater theatre tower trophy tunnel university way`,
+  `academy airport arena art auditorium avenue award awards bakery bar boulevard bridge building cafe cathedral center
+  centre clinic college company cup dam day fellow fellowship foundation gallery garden gardens hall high highway hospital
+  hotel house inn institute international island lecture library lounge market medal memorial mosque museum organisation
+  organization park parkway plaza presidential primary prize road scholar scholarship school secondary square stadium
+  station street terminal theater theatre tower trophy tunnel university way`,
 );
 
 /** Prefixes and kinds of ships, which carry the names of people. */
@@ -103,7 +104,8 @@ export function isPartOfLongerName(
       via !== 'demonym' &&
       isNameWord((tokens[last] as Token).raw) &&
       isFree(next) &&
-      !isOfOffice(tokens, first)
+      !isOfOffice(tokens, first) &&
+      !leadsToOffice(tokens, last)
     )
       return true;
   }
@@ -159,6 +161,16 @@ export function surnameIn(block: Block, tokens: Token[], { start, end }: Span): 
 function isOfOffice(tokens: Token[], first: number): boolean {
   const of = tokens[first - 1]?.folded === 'the' ? first - 2 : first - 1;
   return tokens[of]?.raw === 'of' && isTitle(tokens[of - 1]?.folded ?? '');
+}
+
+/** Longest name of an office before its last word: "Iran Supreme Leader", "India Home Minister". */
+const OFFICE_WORDS = 3;
+
+/** Whether the capitalised words after a name are an office there, and no part of the name. */
+function leadsToOffice(tokens: Token[], last: number): boolean {
+  const following = tokens.slice(last + 1, last + 1 + OFFICE_WORDS);
+  const end = following.findIndex(({ raw }) => !isNameWord(raw));
+  return following.slice(0, end < 0 ? undefined : end).some(({ folded }) => isTitle(folded));
 }
 
 /** Capitalised, with small letters after: initials and acronyms beside a name are no part of it. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
-import { acronymMentions, definedAcronyms } from './acronyms.ts';
+import { acronymMentions, canHaveAcronym, definedAcronyms } from './acronyms.ts';
 import { addressesIn } from './addresses.ts';
 import type { Block } from './article.ts';
 import { ByBlock } from './by-block.ts';
@@ -57,17 +57,19 @@ export function recognise(
   };
   const named = new ByBlock(resolve(candidates.filter(isName), dataset, day, textOf, explain));
 
-  const acceptsAcronym = (id: Mention['entity']) =>
-    ['organisation', 'event'].includes(dataset.entity(id)?.kind ?? '');
+  const acceptsAcronym = (id: Mention['entity']) => canHaveAcronym(dataset.entity(id)?.kind);
   const defined = blocks.flatMap((block) => definedAcronyms(block, named.of(block.id), acceptsAcronym));
   if (defined.length > 0)
-    for (const { block, tokens } of tokenized)
-      named.replace(
-        acronymMentions(block, tokens, defined, order).filter(
-          // "CSTO Parliamentary Assembly" stays what it is after CSTO has been defined.
-          ({ start, end }) => !named.of(block.id).some((other) => isInsideLonger(other, start, end)),
-        ),
+    for (const { block, tokens } of tokenized) {
+      const byAcronym = acronymMentions(block, tokens, defined, order).filter(
+        // "CSTO Parliamentary Assembly" stays what it is after CSTO has been defined.
+        ({ start, end }) => !named.of(block.id).some((other) => isInsideLonger(other, start, end)),
       );
+      named.replace(byAcronym);
+      if (explain)
+        for (const mention of byAcronym)
+          explain({ ...mention, why: 'chosen: the article defines the letters' });
+    }
 
   for (const [mention, why] of exclusionsFrom(named, tokenized, dataset)) {
     named.remove(mention);
@@ -77,12 +79,15 @@ export function recognise(
   const surnames = new Surnames(named.all(), dataset, order);
   // Words that spell a name of the dataset but were left undecided are not free for a surname or an unknown name.
   const undecided = new ByBlock<Candidate>(candidates);
-  for (const { block, tokens } of tokenized)
-    named.replace(
-      surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
-        named.overlaps(block.id, start, end),
-      ),
+  for (const { block, tokens } of tokenized) {
+    const bySurname = surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
+      named.overlaps(block.id, start, end),
     );
+    named.replace(bySurname);
+    if (explain)
+      for (const mention of bySurname)
+        explain({ ...mention, why: 'chosen: the surname of somebody named in full before' });
+  }
 
   const mentions = tokenized.flatMap(({ block }) =>
     named

@@ -76,7 +76,7 @@ export class Surnames {
       const last = i + longest - 1;
       const [start, end] = [(tokens[i] as Token).start, (tokens[last] as Token).end];
       if (taken(start, end) || isPartOfLongerName(block.text, tokens, i, last, taken)) continue;
-      if (isIntroducedBySurname(block.text, start)) continue;
+      if (isIntroducedBySurname(block.text, { start, end })) continue;
       const [person] = people as Set<EntityId>;
       if (tokens[i - 1]?.folded === 'president' && !this.#hasBeenPresident(person as EntityId)) continue;
       mentions.push({

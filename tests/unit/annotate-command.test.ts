@@ -130,7 +130,7 @@ describe('annotate', () => {
   it('--explain prints what each name can mean, what speaks for it, and what was left out', () => {
     const text = output(
       ['--date', '2022-01-10', '--explain'],
-      'Turkey prices rose near Atlanta. Tony Blair, a plumber, met a friend in Jordan.',
+      'Turkey prices rose near Atlanta. Tony Blair, a plumber, met a friend in Jordan. Hulusi Akar spoke; Akar was brief.',
     );
     expect(text).toMatch(/^Turkey .*\n {2}left out: an ordinary word/);
     expect(text).toMatch(/\nAtlanta .*\n(?: {2}.*\n)* {2}Atlanta \(.+\): chosen, confidence 1\n/);
@@ -139,6 +139,9 @@ describe('annotate', () => {
     );
     expect(text).toMatch(
       /\n {2}Jordan \(.+\): can mean it \(name, needs support\).*the words beside it fit\n/,
+    );
+    expect(text).toMatch(
+      /\nAkar .*\n {2}Hulusi Akar \(.+\): chosen: the surname of somebody named in full before\n/,
     );
     expect(text.indexOf('\nTony Blair ')).toBeLessThan(text.indexOf('\nJordan '));
   });

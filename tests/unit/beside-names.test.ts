@@ -89,7 +89,7 @@ describe('a word that is spelled like a name', () => {
     'It cost US$ 20,000 in all, or US$3 a day.',
     'On Monday Team Croatia won.',
     'Her daughter Georgia laughed.',
-    'They called on her cousins, Paris and others.',
+    'They called on her cousins, Paris and Rome.',
   ])('is the word: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -99,6 +99,8 @@ describe('a word that is spelled like a name', () => {
     ['Polish voters waited.', ['poland']],
     ['TALKS WITH TURKEY: HELP FROM US SOON', ['turkey', 'united-states']],
     ['The WHO spoke.', ['who']],
+    ['The WHO DG spoke.', ['who']],
+    ['He left his wife, Georgia said.', ['georgia']],
     ['His daughter, Georgia in mind, left.', ['georgia']],
   ])('is the name: %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -115,9 +117,21 @@ describe('a team', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  it('is the country in a paragraph on politics within a report', () => {
+    expect(
+      found(
+        'France beat Croatia 4-2. The striker scored.',
+        'Croatia led 1-0 at half-time, when the goalkeeper fell.',
+        'The president thanked Turkey for talks.',
+      ),
+    ).toEqual(['turkey']);
+  });
+
   it('is the country where nothing tells of sport', () => {
     expect(found('France beat Croatia 4-2 in the vote of the committee.')).toEqual(['france', 'croatia']);
     expect(found('In favour were France 12 times and Croatia.')).toEqual(['france', 'croatia']);
+    expect(found('The dead by country: France 12, Croatia 3.')).toEqual(['france', 'croatia']);
+    expect(found('The council voted 13-2, a win for France, whose goal was penalties.')).toEqual(['france']);
   });
 });
 
@@ -171,6 +185,14 @@ describe('a byline', () => {
     'It rained. Reporting by Sydney Lane; editing by Paris Reed',
   ])('names no place: %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    'By Sunday, France had agreed.',
+    'By France’s own account it rained.',
+    'It rained. By France it was denied.',
+  ])('is none: %s', (text) => {
+    expect(found(text)).toEqual(['france']);
   });
 
   it('ends where it says from where', () => {

@@ -44,6 +44,7 @@ describe('a known name inside a longer one that is not known', () => {
     ['The President of Georgia came.', ['georgia']],
     ['The government of the Georgia of today came.', ['georgia']],
     ['In northern Georgia it rained; in Northern Georgia too.', ['georgia', 'georgia']],
+    ['On Monday Georgia Supreme Leader Smith spoke.', ['georgia']],
     ['Greater London grew.', ['london']],
     ['When Georgia President Smith spoke, Israel listened.', ['georgia', 'israel']],
     ['Yesterday Jordan answered.', ['jordan']],
