@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+import type { UnknownMember } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { KINDS } from '../knowledge/entity.ts';
 import { useCast } from './EntityName.tsx';
@@ -5,11 +7,12 @@ import { KIND_GROUP } from './kinds.ts';
 import { plural, useTexts } from './texts.tsx';
 import { SinceThen, WhoLine } from './WhoLine.tsx';
 
-/** Everyone in the article, by kind and prominence; below them the names that are not known. */
-export function CastList({ unknown, onJump }: { unknown: string[]; onJump(entity: EntityId): void }) {
+/** Everyone in the article, by kind and prominence; below them those that are not in the dataset. */
+export function CastList(props: { notInDataset: UnknownMember[]; onJump(entity: EntityId): void }) {
+  const { notInDataset, onJump } = props;
   const texts = useTexts();
   const { cast } = useCast();
-  if (cast.members.length === 0 && unknown.length === 0)
+  if (cast.members.length === 0 && notInDataset.length === 0)
     return <p class="note">{texts.message('popupNoNames')}</p>;
   const byKind = Map.groupBy(cast.members, ({ entity }) => entity.kind);
   return (
@@ -41,16 +44,43 @@ export function CastList({ unknown, onJump }: { unknown: string[]; onJump(entity
           )
         );
       })}
-      {unknown.length > 0 && (
-        <section>
-          <h2>{texts.message('unknownNames')}</h2>
-          <ul class="unknown">
-            {unknown.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {notInDataset.length > 0 && <NotInDataset members={notInDataset} />}
     </>
+  );
+}
+
+/** What there is to say of those that the dataset does not have comes from the article, and is marked as quoted. */
+function NotInDataset({ members }: { members: UnknownMember[] }) {
+  const texts = useTexts();
+  const byKind = Map.groupBy(members, ({ kind }) => kind ?? 'other');
+  const described = members.some(({ saidOf }) => saidOf);
+  return (
+    <section class="not-in-dataset">
+      <h2>{texts.message('unknownNames')}</h2>
+      {described && <p class="note">{texts.message('unknownSaidOf')}</p>}
+      {(['person', 'organisation', 'other'] as const).map((kind) => {
+        const own = byKind.get(kind);
+        return (
+          own && (
+            <Fragment key={kind}>
+              <h3>{texts.message(kind === 'other' ? 'groupOther' : KIND_GROUP[kind])}</h3>
+              <ul class="unknown">
+                {own.map(({ name, saidOf }) => (
+                  <li key={name}>
+                    {name}
+                    {saidOf && (
+                      <>
+                        {' '}
+                        <q>{saidOf}</q>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          )
+        );
+      })}
+    </section>
   );
 }

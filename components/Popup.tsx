@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Cast } from '../knowledge/annotation.ts';
+import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { CastList } from './CastList.tsx';
@@ -22,7 +22,7 @@ type TabPage =
       kind: 'annotated';
       host: string;
       article: { title: string; published?: { date: Edtf; foundIn: DatePlace } };
-      annotation: { cast: Cast; unknown: { text: string }[]; isNewerThanData: boolean };
+      annotation: { cast: Cast; notInDataset: UnknownMember[]; isNewerThanData: boolean };
     }
   | { kind: 'no-access'; site: string | undefined }
   | { kind: 'not-loaded' | 'cannot-run' };
@@ -125,7 +125,7 @@ function Annotated({
 }: PopupProps & { page: Extract<TabPage, { kind: 'annotated' }> }) {
   const texts = useTexts();
   const [tab, setTab] = useState<keyof typeof TABS>('cast');
-  const { cast, unknown, isNewerThanData } = page.annotation;
+  const { cast, notInDataset, isNewerThanData } = page.annotation;
   const { title, published } = page.article;
   const [day, data] = [formatDate(cast.day, texts), formatDate(cast.dataset.date, texts)];
   const choose = (step: number) => {
@@ -169,9 +169,7 @@ function Annotated({
         ))}
       </div>
       <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'cast' && (
-          <CastList unknown={[...new Set(unknown.map(({ text }) => text))]} onJump={onJump} />
-        )}
+        {tab === 'cast' && <CastList notInDataset={notInDataset} onJump={onJump} />}
         {tab === 'stances' && <StanceList />}
         {tab === 'connections' && <Connections />}
       </div>

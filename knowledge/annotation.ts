@@ -33,6 +33,18 @@ export interface CastMember {
   since: { left: Succession[]; took: Relation[]; renamed: Name[] };
 }
 
+/** Somebody or something that the article names and the dataset does not have. */
+export interface UnknownMember {
+  /** The longest name that the article gives. */
+  name: string;
+  /** Where the article tells. */
+  kind?: 'person' | 'organisation';
+  /** How often the article names it, parts of the name included. */
+  mentions: number;
+  /** What the article itself says of it beside the name, in its own words: "director of the port". */
+  saidOf?: string;
+}
+
 /** The cast of an article and all that is recorded among its members, with everything needed to show it. */
 export interface Cast {
   /** The day for which everything is said. */

@@ -1,4 +1,4 @@
-import type { Cast } from '../knowledge/annotation.ts';
+import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
 import { castOf } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
@@ -8,11 +8,14 @@ import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
 import { recognise } from './recognise.ts';
+import { unknownMembers } from './unknown/unknown-members.ts';
 
 /** Everything that is shown of one article. */
 export interface Annotation {
   mentions: Mention[];
   unknown: UnknownName[];
+  /** Those behind the unknown names, each once. */
+  notInDataset: UnknownMember[];
   cast: Cast;
   /** Whether the day is the article's own, or the dataset's because the page gives no date. */
   dayFrom: 'article' | 'dataset';
@@ -43,6 +46,7 @@ export function annotate(
   return {
     mentions,
     unknown,
+    notInDataset: unknownMembers(unknown),
     cast: castOf(appearances, dataset, day),
     dayFrom: article.published ? 'article' : 'dataset',
     isNewerThanData: isBefore(dataset.info.date, day),

@@ -9,7 +9,7 @@ import type { Mention } from './mention.ts';
 import { namesakes } from './namesakes.ts';
 import { Teams } from './teams.ts';
 import type { Token } from './text/tokenize.ts';
-import { isTitleCased } from './unknown.ts';
+import { isTitleCased } from './unknown/runs.ts';
 
 interface TokenizedBlock {
   block: Block;

@@ -30,4 +30,10 @@ export interface Mention extends Span {
 /** A name in the text that the dataset does not have. */
 export interface UnknownName extends Span {
   text: string;
+  /** What it is a name of, where the words around it tell. */
+  kind?: 'person' | 'organisation';
+  /** For a part of a name that the article gives in full elsewhere: the full name. */
+  partOf?: string;
+  /** What the article says of it right there, in its own words: "director of the port". */
+  saidOf?: string;
 }

@@ -15,7 +15,7 @@ import type { Mention, Span, UnknownName } from './mention.ts';
 import { resolve } from './resolve.ts';
 import { Surnames } from './surnames.ts';
 import { tokenize } from './text/tokenize.ts';
-import { unknownNames } from './unknown.ts';
+import { unknownNames } from './unknown/unknown-names.ts';
 
 export interface Recognised {
   /** In reading order, none overlapping another. */
@@ -77,8 +77,6 @@ export function recognise(
   }
 
   const surnames = new Surnames(named.all(), dataset, order);
-  // Words that spell a name of the dataset but were left undecided are not free for a surname or an unknown name.
-  const undecided = new ByBlock<Candidate>(candidates);
   for (const { block, tokens } of tokenized) {
     const bySurname = surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
       named.overlaps(block.id, start, end),
@@ -98,12 +96,18 @@ export function recognise(
         return state ? { ...mention, standsFor: state } : mention;
       }),
   );
-  const unknown = tokenized.flatMap(({ block, tokens }) =>
-    unknownNames(
-      block,
-      tokens,
-      (start, end) => named.overlaps(block.id, start, end) || undecided.overlaps(block.id, start, end),
-    ),
+  // Words that spell a name of the dataset but were left undecided are no unknown name, unless they name a person: it is
+  // then somebody else of that name.
+  const undecided = new ByBlock<Candidate>(
+    candidates.filter(({ names }) => names.some(({ entity }) => dataset.entity(entity)?.kind !== 'person')),
+  );
+  const unknown = unknownNames(
+    tokenized,
+    gazetteer,
+    (block, start, end) =>
+      named.overlaps(block, start, end) ||
+      undecided.overlaps(block, start, end) ||
+      !isNoAddress({ block, start, end }),
   );
   return { mentions, unknown };
 }

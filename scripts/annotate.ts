@@ -213,7 +213,10 @@ function flat({ mentions, unknown, cast }: Annotation, place: (span: Span) => ob
         ...(standsFor && { standsFor: entity(standsFor)?.name ?? standsFor }),
       };
     }),
-    unknown: unknown.map(place),
+    unknown: unknown.map((name) => {
+      const { kind, partOf, saidOf } = name;
+      return { ...place(name), ...(kind && { kind }), ...(partOf && { partOf }), ...(saidOf && { saidOf }) };
+    }),
     relations: cast.relations.map((relation) => ({
       ...relation,
       subjectName: entity(relation.subject)?.name,

@@ -1,4 +1,4 @@
-import type { CastMember, DatedRelation } from '../knowledge/annotation.ts';
+import type { CastMember, DatedRelation, UnknownMember } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Relation } from '../knowledge/relation.ts';
 import type { Source, SourceId } from '../knowledge/source.ts';
@@ -8,7 +8,7 @@ import type { Article } from '../recognition/article.ts';
 
 /** The cast of an article as text for a terminal: who, where they stand, how they are connected, names not known. */
 export function printCast(article: Article, annotation: Annotation): string {
-  const { cast, unknown, dayFrom, isNewerThanData } = annotation;
+  const { cast, notInDataset, dayFrom, isNewerThanData } = annotation;
   const name = (id: EntityId) => cast.entities[id]?.name ?? id;
   const source = (id: SourceId) => cite(cast.sources[id]);
   const lines = [
@@ -36,9 +36,14 @@ export function printCast(article: Article, annotation: Annotation): string {
       .filter(({ standing }) => standing !== 'not-yet')
       .map((relation) => `  ${relationLine(relation, name)} [${source(relation.source)}]`),
     '',
-    `Names not known: ${[...new Set(unknown.map(({ text }) => text))].join(', ') || 'none'}`,
+    'Not in the dataset',
+    ...(notInDataset.length === 0 ? ['  none'] : notInDataset.map(unknownLine)),
   ];
   return lines.join('\n');
+}
+
+function unknownLine({ name, kind, mentions, saidOf }: UnknownMember): string {
+  return `  ${name} ×${mentions}  ${[kind, saidOf && `“${saidOf}”`].filter(Boolean).join(', ')}`.trimEnd();
 }
 
 function who(member: CastMember, name: (id: EntityId) => string): string {

@@ -5,6 +5,7 @@ import {
   extend,
   GAZETTEER_MAGIC,
   GAZETTEER_VERSION,
+  GIVEN_NAME,
   keptFingerprint,
   layoutOf,
   MAX_NAMES,
@@ -22,7 +23,7 @@ const MAX_SEEDS = 500;
 interface Slot {
   fingerprint: number;
   rows: number[];
-  longest: number;
+  length: number;
 }
 
 /**
@@ -32,8 +33,9 @@ interface Slot {
 export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const groups = new Map<string, number[]>();
   const longest = new Map<string, number>();
+  const beginnings = new GivenNames();
   for (let row = 0; row < dataset.info.counts.names; row++) {
-    const { text, type } = dataset.nameAt(row);
+    const { text, type, entity } = dataset.nameAt(row);
     if (type === 'surname') continue;
     const words = tokenize(text).map(({ folded }) => folded);
     if (words.length === 0) throw new Error(`The name "${text}" has no letter.`);
@@ -45,14 +47,32 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     if (words.length > MAX_WORDS) throw new Error(`The name "${text}" has more than ${MAX_WORDS} words.`);
     const first = words[0] as string;
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    if (words.length > 1 && type !== 'demonym')
+      beginnings.count(first, dataset.entity(entity)?.kind === 'person');
   }
   const keys = [...new Set([...groups.keys(), ...longest.keys()])];
   const count = Math.max(16, Math.ceil(keys.length * SLOTS_PER_KEY));
   for (let seed = 0; seed < MAX_SEEDS; seed++) {
-    const slots = place(keys, groups, longest, count, seed);
+    const slots = place(keys, groups, longest, beginnings, count, seed);
     if (slots) return write(slots, seed);
   }
   throw new Error(`No seed below ${MAX_SEEDS} keeps all names apart.`);
+}
+
+/** The words with which the full names of people begin, at least as often as other names do. */
+class GivenNames {
+  readonly #people = new Map<string, number>();
+  readonly #others = new Map<string, number>();
+
+  count(word: string, isOfPerson: boolean): void {
+    const counts = isOfPerson ? this.#people : this.#others;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+
+  has(word: string): boolean {
+    const people = this.#people.get(word) ?? 0;
+    return people > 0 && people >= (this.#others.get(word) ?? 0);
+  }
 }
 
 /** The keys in their slots, or undefined when two in one run have one fingerprint: only the first would be found. */
@@ -60,6 +80,7 @@ function place(
   keys: string[],
   groups: Map<string, number[]>,
   longest: Map<string, number>,
+  givenNames: GivenNames,
   count: number,
   seed: number,
 ): (Slot | undefined)[] | undefined {
@@ -69,7 +90,11 @@ function place(
     const fingerprint = keptFingerprint(hash.fingerprint);
     let at = slotIndex(hash.slot, count);
     for (; slots[at]; at = nextSlot(at, count)) if (slots[at]?.fingerprint === fingerprint) return undefined;
-    slots[at] = { fingerprint, rows: groups.get(key) ?? [], longest: longest.get(key) ?? 0 };
+    slots[at] = {
+      fingerprint,
+      rows: groups.get(key) ?? [],
+      length: (longest.get(key) ?? 0) | (givenNames.has(key) ? GIVEN_NAME : 0),
+    };
   }
   return slots;
 }
@@ -99,7 +124,7 @@ function write(slots: (Slot | undefined)[], seed: number): Uint8Array<ArrayBuffe
     countsAt,
   );
   file.set(
-    slots.map((slot) => slot?.longest ?? 0),
+    slots.map((slot) => slot?.length ?? 0),
     lengthsAt,
   );
   return file;

@@ -11,7 +11,8 @@
  *        names: rows of the name table, slot by slot (32 bits)
  *        fingerprints, one a slot (16 bits)
  *        counts, one a slot: how many names are there (8 bits)
- *        lengths, one a slot: for a word with which names begin, how many words the longest of them has (8 bits)
+ *        lengths, one a slot: for a word with which names begin, how many words the longest of them has (7 bits), and
+ *        whether full names of people begin with it, at least as many as other names (the highest bit)
  *
  * A slot is found by hashing the folded words of a name, or the first word of one; it is free when both count and length
  * are 0. Only names and their first words are kept, not every beginning: the length tells how far to look. Looking up a
@@ -19,14 +20,16 @@
  * is chosen so; words that are no name may have that of one, and so the words are compared when a name is read.
  */
 export const GAZETTEER_MAGIC = 0x474d5244;
-export const GAZETTEER_VERSION = 3;
+export const GAZETTEER_VERSION = 4;
 export const HEADER_WORDS = 6;
 
 /** Slots whose names are added up to find where those of one begin. */
 export const SLOTS_PER_BLOCK = 32;
 /** The most names that fold to the same words, and the most words that a name has. */
 export const MAX_NAMES = 255;
-export const MAX_WORDS = 255;
+export const MAX_WORDS = 127;
+/** The bit of a length that says that full names of people begin with the word. */
+export const GIVEN_NAME = 0x80;
 
 /** The running hash of a sequence of folded words: where its slot is, and the fingerprint kept there. */
 export interface Hash {

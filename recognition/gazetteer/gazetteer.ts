@@ -3,6 +3,7 @@ import {
   extend,
   GAZETTEER_MAGIC,
   GAZETTEER_VERSION,
+  GIVEN_NAME,
   type Hash,
   HEADER_WORDS,
   keptFingerprint,
@@ -18,6 +19,8 @@ interface Found {
   rows: Int32Array;
   /** For a single word: how many words the longest name that begins with it has. For several words 0. */
   longest: number;
+  /** For a single word: full names of people begin with it, so that it may be somebody's given name. */
+  isGivenName: boolean;
 }
 
 export interface Gazetteer {
@@ -56,9 +59,10 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     find({ slot, fingerprint }) {
       const kept = keptFingerprint(fingerprint);
       for (let at = slotIndex(slot, slots); ; at = nextSlot(at, slots)) {
-        const longest = lengths[at] as number;
-        if (counts[at] === 0 && longest === 0) return undefined;
-        if (fingerprints[at] === kept) return { rows: rowsAt(at), longest };
+        const length = lengths[at] as number;
+        if (counts[at] === 0 && length === 0) return undefined;
+        if (fingerprints[at] === kept)
+          return { rows: rowsAt(at), longest: length & ~GIVEN_NAME, isGivenName: length >= GIVEN_NAME };
       }
     },
   };

@@ -31,7 +31,9 @@ describe('CastList', () => {
   );
 
   it('groups the cast by kind, each kind in the order of prominence', () => {
-    const { container } = show(<CastList unknown={[]} onJump={() => {}} />, { cast: castOf({ members }) });
+    const { container } = show(<CastList notInDataset={[]} onJump={() => {}} />, {
+      cast: castOf({ members }),
+    });
     const groups = [...container.querySelectorAll('section')].map((section) => [
       textOf(section.querySelector('h2')),
       textsOf(section, '.name-link'),
@@ -48,7 +50,7 @@ describe('CastList', () => {
   it('says how often each is named, and who they were', () => {
     const offices = [office(HOLM, 'Minister of Ports', NORLAND)];
     const cast = castOf({ members: [member(HOLM, { mentions: 3, offices })] });
-    const { container } = show(<CastList unknown={[]} onJump={() => {}} />, { cast });
+    const { container } = show(<CastList notInDataset={[]} onJump={() => {}} />, { cast });
     expect(textsOf(container, '.cast .note, .cast summary')).toEqual([
       'Named 3 times',
       'Minister of Ports of Norland',
@@ -57,33 +59,50 @@ describe('CastList', () => {
 
   it('goes to the article by a name', () => {
     const onJump = vi.fn();
-    const { getByRole } = show(<CastList unknown={[]} onJump={onJump} />, { cast: castOf({ members }) });
+    const { getByRole } = show(<CastList notInDataset={[]} onJump={onJump} />, { cast: castOf({ members }) });
     clickAsReader(getByRole('button', { name: 'Norland' }));
     expect(onJump.mock.calls).toEqual([[NORLAND]]);
   });
 
-  it('lists the names that are not known below, as text', () => {
+  it('lists those that are not in the dataset below, as text, with what the article says of them', () => {
     const { container, queryByRole } = show(
-      <CastList unknown={['Per Unknown', 'Isle Co']} onJump={() => {}} />,
-      {
-        cast: castOf({ members }),
-      },
+      <CastList
+        notInDataset={[
+          { name: 'Per Unknown', kind: 'person', mentions: 3, saidOf: 'a ferryman' },
+          { name: 'Isle Co', kind: 'organisation', mentions: 1 },
+          { name: 'Rosh Tal', mentions: 1 },
+        ]}
+        onJump={() => {}}
+      />,
+      { cast: castOf({ members }) },
     );
-    expect(textOf([...container.querySelectorAll('h2')].at(-1))).toBe('Names that are not in the dataset');
-    expect(textsOf(container, '.unknown li')).toEqual(['Per Unknown', 'Isle Co']);
+    const section = container.querySelector('.not-in-dataset') as HTMLElement;
+    expect(textsOf(section, 'h2, h3, li')).toEqual([
+      'Names that are not in the dataset',
+      'People',
+      'Per Unknown a ferryman',
+      'Organisations',
+      'Isle Co',
+      'Other names',
+      'Rosh Tal',
+    ]);
+    expect(textsOf(section, 'q')).toEqual(['a ferryman']);
+    expect(textOf(section.querySelector('.note'))).toContain('what the article itself says');
     expect(queryByRole('button', { name: 'Per Unknown' })).toBeNull();
   });
 
-  it('lists unknown names where no other name was found', () => {
-    const { container } = show(<CastList unknown={['Per Unknown']} onJump={() => {}} />, {
-      cast: castOf({ members: [] }),
-    });
+  it('explains quotation marks only where there are some', () => {
+    const { container } = show(
+      <CastList notInDataset={[{ name: 'Per Unknown', mentions: 1 }]} onJump={() => {}} />,
+      { cast: castOf({ members: [] }) },
+    );
     expect(textsOf(container, '.unknown li')).toEqual(['Per Unknown']);
+    expect(container.querySelector('.not-in-dataset .note')).toBeNull();
     expect(textOf(container)).not.toContain('No name of the dataset');
   });
 
   it('says that no name was found', () => {
-    const { container } = show(<CastList unknown={[]} onJump={() => {}} />, {
+    const { container } = show(<CastList notInDataset={[]} onJump={() => {}} />, {
       cast: castOf({ members: [] }),
     });
     expect(textOf(container)).toBe('No name of the dataset was found in this article.');

@@ -20,7 +20,10 @@ const ANNOTATED: Extract<TabPage, { kind: 'annotated' }> = {
       relations: [relation(NORLAND, 'borders', SUDLAND)],
       views: [view(NORLAND, SUDLAND, [stance(NORLAND, SUDLAND, 'opposes')])],
     }),
-    unknown: [{ text: 'Per Unknown' }, { text: 'Isle Co' }, { text: 'Per Unknown' }],
+    notInDataset: [
+      { name: 'Per Unknown', kind: 'person', mentions: 2 },
+      { name: 'Isle Co', kind: 'organisation', mentions: 1 },
+    ],
     isNewerThanData: false,
   },
 };
@@ -200,7 +203,7 @@ describe('what the popup says of an article', () => {
     );
   });
 
-  it('has each unknown name once', () => {
+  it('has those that are not in the dataset', () => {
     const { container } = showPopup(ANNOTATED);
     expect([...container.querySelectorAll('.unknown li')].map(textOf)).toEqual(['Per Unknown', 'Isle Co']);
   });

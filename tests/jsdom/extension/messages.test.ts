@@ -26,6 +26,7 @@ const ARTICLE: Article = {
 const ANNOTATION: Annotation = {
   mentions: [],
   unknown: [],
+  notInDataset: [],
   cast: castOf(),
   dayFrom: 'article',
   isNewerThanData: false,
