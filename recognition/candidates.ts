@@ -52,6 +52,8 @@ function longestAt(
   let longest: { last: number; names: Name[] } | undefined;
   let hash = gazetteer.extend(gazetteer.empty, (tokens[first] as Token).folded);
   let found = gazetteer.find(hash);
+  // Most words of a text are in small letters, and hardly a name begins so.
+  if (found && !found.isSmall && /^\p{Ll}/u.test((tokens[first] as Token).raw)) return undefined;
   const end = Math.min(tokens.length, first + Math.min(found?.longest ?? 0, MAX_WORDS));
   for (let last = first; last < end; last++) {
     if (last > first) {

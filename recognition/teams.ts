@@ -40,6 +40,12 @@ const OFFICE =
 /** A number after a name where a table has a result: "France 27 New Zealand 13", "Croatia 1 (4-2 pens)". After a comma it may count votes or the dead. */
 const RESULT = /^[\s\u00A0]+\d{1,3}(?=[\s\u00A0]*(?:$|[\n(]|\p{Lu}))/u;
 
+function foldedIn(tokens: Token[], words: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (const { folded } of tokens) if (words.has(folded)) found.push(folded);
+  return found;
+}
+
 /**
  * Tells the countries and towns of an article that are named as teams: "England beat Croatia 2-1". A team is another
  * thing than the country, with other people in it.
@@ -51,11 +57,8 @@ export class Teams {
   constructor(tokenized: { block: Block; tokens: Token[] }[]) {
     const measured = tokenized.map(({ block, tokens }) => ({
       block,
-      own: new Set([
-        ...tokens.flatMap(({ folded }) => (SPORT.has(folded) ? [folded] : [])),
-        ...(PHRASES.test(block.text) ? ['phrase'] : []),
-      ]),
-      shared: new Set(tokens.flatMap(({ folded }) => (SHARED.has(folded) ? [folded] : []))),
+      own: new Set([...foldedIn(tokens, SPORT), ...(PHRASES.test(block.text) ? ['phrase'] : [])]),
+      shared: new Set(foldedIn(tokens, SHARED)),
       scores: block.text.match(SCORE)?.length ?? 0,
     }));
     const distinct = (all: ReadonlySet<string>[]) => new Set(all.flatMap((set) => [...set])).size;

@@ -12,6 +12,7 @@ import {
   MAX_WORDS,
   nextSlot,
   SLOTS_PER_BLOCK,
+  SMALL,
   slotIndex,
 } from './format.ts';
 
@@ -34,6 +35,7 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const groups = new Map<string, number[]>();
   const longest = new Map<string, number>();
   const beginnings = new GivenNames();
+  const small = new Set<string>();
   for (let row = 0; row < dataset.info.counts.names; row++) {
     const { text, type, entity } = dataset.nameAt(row);
     if (type === 'surname') continue;
@@ -47,13 +49,14 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     if (words.length > MAX_WORDS) throw new Error(`The name "${text}" has more than ${MAX_WORDS} words.`);
     const first = words[0] as string;
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(text)) small.add(first);
     if (words.length > 1 && type !== 'demonym')
       beginnings.count(first, dataset.entity(entity)?.kind === 'person');
   }
   const keys = [...new Set([...groups.keys(), ...longest.keys()])];
   const count = Math.max(16, Math.ceil(keys.length * SLOTS_PER_KEY));
   for (let seed = 0; seed < MAX_SEEDS; seed++) {
-    const slots = place(keys, groups, longest, beginnings, count, seed);
+    const slots = place(keys, groups, longest, beginnings, small, count, seed);
     if (slots) return write(slots, seed);
   }
   throw new Error(`No seed below ${MAX_SEEDS} keeps all names apart.`);
@@ -81,6 +84,7 @@ function place(
   groups: Map<string, number[]>,
   longest: Map<string, number>,
   givenNames: GivenNames,
+  small: ReadonlySet<string>,
   count: number,
   seed: number,
 ): (Slot | undefined)[] | undefined {
@@ -93,7 +97,7 @@ function place(
     slots[at] = {
       fingerprint,
       rows: groups.get(key) ?? [],
-      length: (longest.get(key) ?? 0) | (givenNames.has(key) ? GIVEN_NAME : 0),
+      length: (longest.get(key) ?? 0) | (givenNames.has(key) ? GIVEN_NAME : 0) | (small.has(key) ? SMALL : 0),
     };
   }
   return slots;

@@ -11,8 +11,9 @@
  *        names: rows of the name table, slot by slot (32 bits)
  *        fingerprints, one a slot (16 bits)
  *        counts, one a slot: how many names are there (8 bits)
- *        lengths, one a slot: for a word with which names begin, how many words the longest of them has (7 bits), and
- *        whether full names of people begin with it, at least as many as other names (the highest bit)
+ *        lengths, one a slot: for a word with which names begin, how many words the longest of them has (6 bits),
+ *        whether one of them begins with a small letter (bit 6), and whether full names of people begin with it, at least
+ *        as many as other names (bit 7)
  *
  * A slot is found by hashing the folded words of a name, or the first word of one; it is free when both count and length
  * are 0. Only names and their first words are kept, not every beginning: the length tells how far to look. Looking up a
@@ -27,9 +28,11 @@ export const HEADER_WORDS = 6;
 export const SLOTS_PER_BLOCK = 32;
 /** The most names that fold to the same words, and the most words that a name has. */
 export const MAX_NAMES = 255;
-export const MAX_WORDS = 127;
+export const MAX_WORDS = 63;
 /** The bit of a length that says that full names of people begin with the word. */
 export const GIVEN_NAME = 0x80;
+/** The bit of a length that says that a name begins with the word in small letters, or in a script without case. */
+export const SMALL = 0x40;
 
 /** The running hash of a sequence of folded words: where its slot is, and the fingerprint kept there. */
 export interface Hash {

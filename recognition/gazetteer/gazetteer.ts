@@ -10,6 +10,7 @@ import {
   layoutOf,
   nextSlot,
   SLOTS_PER_BLOCK,
+  SMALL,
   slotIndex,
 } from './format.ts';
 
@@ -19,6 +20,8 @@ interface Found {
   rows: Int32Array;
   /** For a single word: how many words the longest name that begins with it has. For several words 0. */
   longest: number;
+  /** For a single word: a name begins with it in small letters, as in "al-Qaeda". */
+  isSmall: boolean;
   /** For a single word: full names of people begin with it, so that it may be somebody's given name. */
   isGivenName: boolean;
 }
@@ -62,7 +65,12 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
         const length = lengths[at] as number;
         if (counts[at] === 0 && length === 0) return undefined;
         if (fingerprints[at] === kept)
-          return { rows: rowsAt(at), longest: length & ~GIVEN_NAME, isGivenName: length >= GIVEN_NAME };
+          return {
+            rows: rowsAt(at),
+            longest: length & ~(GIVEN_NAME | SMALL),
+            isSmall: (length & SMALL) !== 0,
+            isGivenName: (length & GIVEN_NAME) !== 0,
+          };
       }
     },
   };

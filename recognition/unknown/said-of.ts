@@ -32,7 +32,7 @@ export function saidOf(text: string, tokens: Token[], { first, last }: Run): str
     described(APPOSITION.exec(after)?.[1]) ??
     described(IN_BRACKETS.exec(after)?.[1]) ??
     short(CLAUSE.exec(after)?.[1]) ??
-    described(LED_BY.exec(before)?.[1]) ??
+    described(/,\s+$/.test(before) ? LED_BY.exec(before)?.[1] : undefined) ??
     standingBefore(text, tokens, first) ??
     described(COPULA.exec(after)?.[1])
   );
