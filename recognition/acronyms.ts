@@ -12,29 +12,39 @@ export interface DefinedAcronym {
   start: number;
 }
 
-/** What articles give acronyms to. */
+/** What articles give acronyms to. A country or a person followed by letters is more often a member of what they name. */
 export function canHaveAcronym(kind: Kind | undefined): boolean {
   return kind === 'organisation' || kind === 'event';
 }
 
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s\u00A0-]+/)
+    .flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]] : []))
+    .join('');
+}
+
 const DEFINITION = /^[\s\u00A0]*[([]["'“‘]?(\p{Lu}[\p{Lu}\p{N}&/.-]{1,9})["'”’]?[)\]]/u;
+
+/** Brackets, quotation marks, space and letters of the longest definition, in characters. */
+const LONGEST_DEFINITION = 24;
 
 /**
  * The acronyms a block defines after mentions of organisations and events. They win over what the dataset says of the
  * letters, for the article's own word is nearer; the letters need not fit the name, for papers err ("OTG" for OTS).
  *
- * @param accepts Whether an entity can have an acronym. A country or a person followed by letters in parentheses is more
- *   often a member of what the letters name ("Sergei Lavrov (CSTO)").
+ * @param accepts Whether an entity can have an acronym whose letters are not its initials.
  */
 export function definedAcronyms(
   block: Block,
   mentions: Mention[],
   accepts: (entity: EntityId) => boolean,
 ): DefinedAcronym[] {
-  return mentions.flatMap(({ entity, end, via }) => {
-    const match = via === 'acronym' || !accepts(entity) ? null : DEFINITION.exec(block.text.slice(end));
+  return mentions.flatMap(({ entity, start, end, via }) => {
+    const match = via === 'acronym' ? null : DEFINITION.exec(block.text.slice(end, end + LONGEST_DEFINITION));
     if (!match) return [];
     const acronym = match[1] as string;
+    if (!accepts(entity) && initialsOf(block.text.slice(start, end)) !== acronym) return [];
     return [{ acronym, entity, block: block.id, start: end + match[0].indexOf(acronym) }];
   });
 }
@@ -59,12 +69,7 @@ export function acronymsOfOthers(
     const name = NAME_AT_END.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0];
     if (name === undefined || isKnown(index - name.length, index - name.length + name.trimEnd().length))
       return [];
-    const initials = name
-      .split(/[\s\u00A0-]+/)
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => word[0])
-      .join('');
-    return initials.endsWith(acronym) ? [acronym] : [];
+    return initialsOf(name).endsWith(acronym) ? [acronym] : [];
   });
 }
 

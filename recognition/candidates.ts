@@ -53,7 +53,7 @@ function longestAt(
   let hash = gazetteer.extend(gazetteer.empty, (tokens[first] as Token).folded);
   let found = gazetteer.find(hash);
   // Most words of a text are in small letters, and hardly a name begins so.
-  if (found && !found.isSmall && /^\p{Ll}/u.test((tokens[first] as Token).raw)) return undefined;
+  if (found && !found.isSmall && !(tokens[first] as Token).isCapitalised) return undefined;
   const end = Math.min(tokens.length, first + Math.min(found?.longest ?? 0, MAX_WORDS));
   for (let last = first; last < end; last++) {
     if (last > first) {

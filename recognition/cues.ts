@@ -5,6 +5,8 @@ import type { Span } from './mention.ts';
 export interface Cues {
   /** "in Reading", "near Split", "Nice, France" before a name that is a region's or a country's. */
   place: boolean;
+  /** "Conway, Washington": where a town lies that the dataset does not have. A known one before the comma is one of a list. */
+  regionOf: { townEnds: number } | undefined;
   /** "MOSCOW (AP) -", "(Reuters)" at the head of a line: the news organisation that sends the report. */
   agency: boolean;
   /** "Shell, the oil company", "shares of Target": a business. */
@@ -18,6 +20,7 @@ const TOWN =
 const WHEREABOUTS =
   /^,?[\s\u00A0]+(?:the capital|(?:north|south|east|west)[a-z]*|near|outside|\d+ (?:km|kilomet|mile))[a-z]*(?: of| from)?\b/;
 
+const TOWN_BEFORE = /\p{Lu}\p{Ll}+,[\s\u00A0]+$/u;
 const AGENCY_BEFORE = /[(/][\s\u00A0]*$/;
 const AGENCY_AFTER = /^[\s\u00A0]*(?:\/[^)]{1,20})?\)[\s\u00A0]*(?:[-–—]|$)/;
 /** How far from the head of a line a dateline reaches, in characters. */
@@ -34,6 +37,7 @@ export function cuesAround(text: string, { start, end }: Pick<Span, 'start' | 'e
   const after = text.slice(end, end + DATELINE);
   return {
     place: LOCATIVE.test(before) || TOWN.test(before) || WHEREABOUTS.test(after),
+    regionOf: TOWN_BEFORE.test(before) ? { townEnds: text.slice(0, start).lastIndexOf(',') } : undefined,
     agency: start < DATELINE && AGENCY_BEFORE.test(before) && AGENCY_AFTER.test(after),
     company: COMPANY_BEFORE.test(before) || COMPANY_AFTER.test(after),
   };

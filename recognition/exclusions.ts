@@ -7,6 +7,7 @@ import { isGivenName } from './homonyms.ts';
 import { isPartOfLongerName, surnameIn } from './longer-names.ts';
 import type { Mention } from './mention.ts';
 import { namesakes } from './namesakes.ts';
+import { isPartOfFullName } from './surnames.ts';
 import { Teams } from './teams.ts';
 import type { Token } from './text/tokenize.ts';
 import { isTitleCased } from './unknown/runs.ts';
@@ -48,12 +49,18 @@ export function exclusionsFrom(
   const teams = new Teams(tokenized);
   for (const { block } of tokenized) exclude('a team', teams.in(left(block.id).filter(isPlace)));
 
-  const surnamesOfCast = new Set(
-    tokenized
-      .flatMap(({ block }) => left(block.id).filter(isPerson))
-      .flatMap(({ entity }) => dataset.names(entity))
-      .flatMap(({ type, text }) => (type === 'surname' ? [text] : [])),
+  const cast = new Set(
+    tokenized.flatMap(({ block }) => left(block.id).filter(isPerson)).map(({ entity }) => entity),
   );
+  const surnames = new Map(
+    [...cast].map((entity) => [
+      entity,
+      new Set(dataset.names(entity).flatMap(({ type, text }) => (type === 'surname' ? [text] : []))),
+    ]),
+  );
+  const surnamesOfCast = new Set([...surnames.values()].flatMap((own) => [...own]));
+  const namesOfOthers = ({ entity }: Mention) =>
+    new Set([...surnames].flatMap(([other, own]) => (other === entity ? [] : [...own])));
   /** Names of places that are the surname of a person in this article, who was introduced first. */
   const surnamesOfOthers = new Set<string>();
   const namedBefore = new Set<string>();
@@ -74,6 +81,21 @@ export function exclusionsFrom(
           exclude('the surname of somebody who was named before', [mention]);
         else namedBefore.add(surface(mention));
       }
+    }
+  }
+
+  // "Putin" needs no first name, but may not have another one, nor be the surname of another person in the article.
+  for (const { block, tokens } of tokenized) {
+    const mentions = left(block.id);
+    const taken = (start: number, end: number) =>
+      mentions.some((mention) => mention.start < end && start < mention.end);
+    for (const mention of mentions) {
+      if (mention.via !== 'alias' || !isPerson(mention)) continue;
+      const at = tokens.findIndex(({ start }) => start === mention.start);
+      if (tokens[at]?.end !== mention.end) continue;
+      if (isPartOfFullName(block.text, tokens, at, at, taken)) exclude('part of a longer name', [mention]);
+      else if (namesOfOthers(mention).has(surface(mention)))
+        exclude('the surname of somebody else in the article', [mention]);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Block } from './article.ts';
 import type { Mention, Span } from './mention.ts';
 import type { Token } from './text/tokenize.ts';
 import { isTitle } from './titles.ts';
+import { beginsSentence } from './unknown/runs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
@@ -86,6 +87,27 @@ export function isPartOfLongerName(
 
   const next = tokens[last + 1];
   const previous = tokens[first - 1];
+  if (kind === 'organisation' && via === 'alias') {
+    // "Space Shuttle Columbia" is no university, "the Union of Rationalist Atheists" no party.
+    const isShort = first === last && isNameWord((tokens[first] as Token).raw);
+    if (
+      isShort &&
+      previous !== undefined &&
+      isFree(previous) &&
+      isSpace(gap(previous, tokens[first])) &&
+      !beginsSentence(block.text, previous.start)
+    )
+      return true;
+    const named = tokens[last + 2];
+    if (
+      next?.raw === 'of' &&
+      named !== undefined &&
+      isFree(named) &&
+      isSpace(gap(tokens[last], next)) &&
+      isSpace(gap(next, named))
+    )
+      return true;
+  }
   if (kind === 'organisation')
     // "International Renaissance Foundation": words of a name on either side. On one side they may be another name.
     return (
@@ -176,9 +198,4 @@ function leadsToOffice(tokens: Token[], last: number): boolean {
 /** Capitalised, with small letters after: initials and acronyms beside a name are no part of it. */
 function isNameWord(raw: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}]*\p{Ll}/u.test(raw);
-}
-
-/** The first word of a sentence is capitalised whatever it is. */
-function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:;|\n•–—"“”‘’([\]])[\s\u00A0"“‘([]*$/.test(text.slice(Math.max(0, start - 12), start));
 }

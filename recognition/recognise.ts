@@ -2,7 +2,7 @@ import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
 import { acronymMentions, canHaveAcronym, definedAcronyms } from './acronyms.ts';
 import { addressesIn } from './addresses.ts';
-import type { Block } from './article.ts';
+import { type Block, TITLE_BLOCK } from './article.ts';
 import { ByBlock } from './by-block.ts';
 import { bylinesIn } from './bylines.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
@@ -76,15 +76,21 @@ export function recognise(
     explain?.({ ...mention, why: `left out: ${why}` });
   }
 
-  const surnames = new Surnames(named.all(), dataset, order);
-  for (const { block, tokens } of tokenized) {
+  const surnames = new Surnames(
+    named.all(),
+    dataset,
+    order,
+    (word) => gazetteer.find(gazetteer.extend(gazetteer.empty, word))?.isGivenName === true,
+  );
+  const isTitle = ({ block }: { block: Block }) => Number(block.id === TITLE_BLOCK);
+  for (const { block, tokens } of tokenized.toSorted((a, b) => isTitle(a) - isTitle(b))) {
     const bySurname = surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
       named.overlaps(block.id, start, end),
     );
     named.replace(bySurname);
     if (explain)
       for (const mention of bySurname)
-        explain({ ...mention, why: 'chosen: the surname of somebody named in full before' });
+        explain({ ...mention, why: 'chosen: the surname of somebody named in full' });
   }
 
   const mentions = tokenized.flatMap(({ block }) =>

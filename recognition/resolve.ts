@@ -1,6 +1,6 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import { compareEdtf, type Edtf, isBefore } from '../knowledge/edtf.ts';
-import type { EntityId, Name, NameType } from '../knowledge/entity.ts';
+import type { Entity, EntityId, Name, NameType } from '../knowledge/entity.ts';
 import type { Predicate } from '../knowledge/relation.ts';
 import type { Candidate } from './candidates.ts';
 import { type Cues, cuesAround, fits } from './cues.ts';
@@ -74,6 +74,7 @@ export function resolve(
     if (names.length !== 1 || !only || only.needsSupport) continue;
     certain.set(only.entity, (certain.get(only.entity) ?? new Set()).add(candidate.block));
   }
+  const ends = new Set(candidates.map(({ block, end }) => `${block} ${end}`));
   const support = supportFrom(certain, dataset);
   return possible.flatMap(({ candidate, names }) => {
     const { block, start, end } = candidate;
@@ -82,6 +83,7 @@ export function resolve(
       support,
       near: (id) => support(id, block),
       cues: needsChoice ? cuesAround(textOf(block), candidate) : undefined,
+      isAfterTown: (townEnds) => !ends.has(`${block} ${townEnds}`),
     };
     const choice = choose(names, evidence, dataset, day);
     if (explain) {
@@ -109,15 +111,24 @@ interface Evidence {
   /** How many of them are named in the same block. */
   near: (id: EntityId) => number;
   cues: Cues | undefined;
+  /** Whether the name that ends there is none that the dataset has. */
+  isAfterTown: (townEnds: number) => boolean;
+}
+
+/** Whether the words right beside a name fit an entity. */
+function isCued({ cues, isAfterTown }: Evidence, entity: Entity | undefined): boolean {
+  if (entity === undefined || cues === undefined) return false;
+  if (cues.regionOf && entity.type === 'region' && isAfterTown(cues.regionOf.townEnds)) return true;
+  return fits(cues, entity);
 }
 
 /** What speaks for an entity, in words. */
-function reasons(name: Name, { support, near, cues }: Evidence, dataset: Dataset): string {
-  const entity = dataset.entity(name.entity);
+function reasons(name: Name, evidence: Evidence, dataset: Dataset): string {
+  const { support, near } = evidence;
   const said = [
     `can mean it (${name.type}${name.needsSupport ? ', needs support' : ''})`,
     `${support(name.entity)} of the certain entities have to do with it, ${near(name.entity)} in this paragraph`,
-    ...(entity && cues && fits(cues, entity) ? ['the words beside it fit'] : []),
+    ...(isCued(evidence, dataset.entity(name.entity)) ? ['the words beside it fit'] : []),
   ];
   return said.join('; ');
 }
@@ -190,15 +201,13 @@ function tiesThatTell(id: EntityId, dataset: Dataset): EntityId[] {
 
 function choose(
   names: Name[],
-  { support, near, cues }: Evidence,
+  evidence: Evidence,
   dataset: Dataset,
   day: Edtf,
 ): { name: Name; confidence: number } | undefined {
-  const isCued = ({ entity }: Name) => {
-    const what = dataset.entity(entity);
-    return what !== undefined && cues !== undefined && fits(cues, what);
-  };
-  const eligible = names.filter((name) => !name.needsSupport || support(name.entity) > 0 || isCued(name));
+  const { support, near } = evidence;
+  const hasCue = ({ entity }: Name) => isCued(evidence, dataset.entity(entity));
+  const eligible = names.filter((name) => !name.needsSupport || support(name.entity) > 0 || hasCue(name));
   const [first, ...rest] = eligible;
   if (!first) return undefined;
   if (rest.length === 0) return { name: first, confidence: first.needsSupport || names.length > 1 ? 0.8 : 1 };
@@ -208,7 +217,7 @@ function choose(
     .map((name) => ({
       name,
       score:
-        support(name.entity) + near(name.entity) + (name.needsSupport ? 0 : USUAL) + (isCued(name) ? CUE : 0),
+        support(name.entity) + near(name.entity) + (name.needsSupport ? 0 : USUAL) + (hasCue(name) ? CUE : 0),
     }))
     .sort((a, b) => b.score - a.score || RANK[b.name.type] - RANK[a.name.type]);
   const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0]];

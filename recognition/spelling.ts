@@ -9,10 +9,21 @@ const MAX_SEPARATOR = 80;
 /** The longest abbreviation whose full stop papers set or leave out: "St. Petersburg", "J. D. Vance". */
 const ABBREVIATION = 2;
 
+/** What many papers set in small letters inside a name: "the Labour party", "the UN security council". Folded. */
+const KINDS: ReadonlySet<string> = new Set(
+  `accord administration agency agreement army assembly bank border bureau cabinet chamber command commission committee
+  congress convention corporation council court department directorate federation fleet forces foundation front fund
+  government guard institute league ministry monarchy movement museum national navy office organisation organization
+  parliament party peninsula police province region security supreme summit treaty university war`.split(
+    /\s+/,
+  ),
+);
+
 /**
  * Whether a stretch of text spells a name: same words are given, what is compared is case and what stands between them.
  *
  * - "turkey" does not spell Turkey, "who" not WHO; "TURKEY" spells Turkey, for headlines and datelines are set so.
+ * - "Labour party" spells the Labour Party: nouns that say what something is may be small after the first word.
  * - Space and hyphen are one ("Nur Sultan"), all kinds of apostrophe are one, "J.D." is "J. D.".
  */
 export function spells(text: string, tokens: Token[], name: string): boolean {
@@ -23,7 +34,9 @@ export function spells(text: string, tokens: Token[], name: string): boolean {
   const isShouted = tokens.length > 1 && tokens.every(({ raw }) => isUpper(raw));
   return words.every((word, i) => {
     const token = tokens[i] as Token;
-    if (word.folded !== token.folded || !casedAlike(token.raw, word.raw, isShouted)) return false;
+    if (word.folded !== token.folded) return false;
+    const isKind = i > 0 && KINDS.has(word.folded) && !isUpper(word.raw);
+    if (!isKind && !casedAlike(token.raw, word.raw, isShouted)) return false;
     const next = words[i + 1];
     if (!next) return true;
     const between = text.slice(token.end, tokens[i + 1]?.start);

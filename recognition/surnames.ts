@@ -1,11 +1,13 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import type { Block } from './article.ts';
+import { type Block, TITLE_BLOCK } from './article.ts';
 import { isIntroducedBySurname } from './homonyms.ts';
 import type { Mention } from './mention.ts';
 import { spells } from './spelling.ts';
 import { type Token, tokenize } from './text/tokenize.ts';
 import { isTitle } from './titles.ts';
+import { isOrdinary } from './unknown/ordinary-words.ts';
+import { beginsSentence } from './unknown/runs.ts';
 
 /** A surname that stands for somebody from a place in the article on. */
 interface Introduced {
@@ -17,16 +19,26 @@ interface Introduced {
 }
 
 /**
- * Surnames alone, read as the person of that surname who was named in full before in the same article. Where two people
- * of one surname were named in full, neither is meant.
+ * Surnames alone, read as the person of that surname who was named in full before in the same article; in the headline,
+ * who is named in full below. Where two people of one surname were named in full, known or not, neither is meant.
  */
 export class Surnames {
   /** By the first word of the surname, folded. */
   readonly #introduced = new Map<string, Introduced[]>();
   readonly #dataset: Dataset;
+  readonly #isGivenName: (foldedWord: string) => boolean;
+  /** First words of surnames that somebody has whom the dataset does not know, read so far. */
+  readonly #ofOthers = new Set<string>();
 
-  constructor(mentions: Mention[], dataset: Dataset, order: (blockId: string) => number) {
+  /** @param isGivenName Whether people of the dataset are called so. */
+  constructor(
+    mentions: Mention[],
+    dataset: Dataset,
+    order: (blockId: string) => number,
+    isGivenName: (foldedWord: string) => boolean,
+  ) {
     this.#dataset = dataset;
+    this.#isGivenName = isGivenName;
     const seen = new Set<EntityId>();
     const inOrder = mentions.toSorted((a, b) => order(a.block) - order(b.block) || a.start - b.start);
     for (const { entity, block, start } of inOrder) {
@@ -53,7 +65,29 @@ export class Surnames {
       .some(({ predicate, role }) => predicate === 'holds-office' && /president/i.test(role ?? ''));
   }
 
-  /** @param taken Whether a stretch of the block's text belongs to another mention already. */
+  /** Whether words before a surname are somebody's first name: "Anatoly Serdyukov", where the dataset knows Andrei. */
+  #isOfSomebodyElse(
+    text: string,
+    before: Token | undefined,
+    start: number,
+    taken: (start: number, end: number) => boolean,
+  ): boolean {
+    return (
+      before !== undefined &&
+      /^(?:[^\S\n]+|\.[^\S\n]*)$/.test(text.slice(before.end, start)) &&
+      before.isCapitalised &&
+      !isTitle(before.folded) &&
+      !isOrdinary(before.folded) &&
+      !taken(before.start, before.end) &&
+      (this.#isGivenName(before.folded) || !beginsSentence(text, before.start))
+    );
+  }
+
+  /**
+   * To be called in reading order, the headline last.
+   *
+   * @param taken Whether a stretch of the block's text belongs to another mention already.
+   */
   mentionsIn(
     block: Block,
     tokens: Token[],
@@ -67,7 +101,9 @@ export class Surnames {
       const matches = introduced.filter(
         (one) =>
           one.words.every((word, k) => tokens[i + k]?.folded === word) &&
-          (one.order < order || (one.order === order && one.start < (tokens[i] as Token).start)) &&
+          (block.id === TITLE_BLOCK ||
+            one.order < order ||
+            (one.order === order && one.start < (tokens[i] as Token).start)) &&
           spells(block.text, tokens.slice(i, i + one.words.length), one.surname),
       );
       const longest = Math.max(0, ...matches.map(({ words }) => words.length));
@@ -75,7 +111,10 @@ export class Surnames {
       if (people.size !== 1) continue;
       const last = i + longest - 1;
       const [start, end] = [(tokens[i] as Token).start, (tokens[last] as Token).end];
-      if (taken(start, end) || isPartOfLongerName(block.text, tokens, i, last, taken)) continue;
+      if (longest > 0 && this.#isOfSomebodyElse(block.text, tokens[i - 1], start, taken))
+        this.#ofOthers.add((tokens[i] as Token).folded);
+      if (this.#ofOthers.has((tokens[i] as Token).folded)) continue;
+      if (taken(start, end) || isPartOfFullName(block.text, tokens, i, last, taken)) continue;
       if (isIntroducedBySurname(block.text, { start, end })) continue;
       const [person] = people as Set<EntityId>;
       if (tokens[i - 1]?.folded === 'president' && !this.#hasBeenPresident(person as EntityId)) continue;
@@ -94,7 +133,7 @@ export class Surnames {
 }
 
 /** "Anatoly Serdyukov" is not Andrei Serdyukov, "Aliyev Street" nobody: a capitalised neighbour makes another name. */
-function isPartOfLongerName(
+export function isPartOfFullName(
   text: string,
   tokens: Token[],
   first: number,
@@ -107,7 +146,7 @@ function isPartOfLongerName(
   if (
     before &&
     joins(text.slice(before.end, start)) &&
-    isCapitalised(before.raw) &&
+    before.isCapitalised &&
     !isTitle(before.folded) &&
     !taken(before.start, before.end)
   )
@@ -115,11 +154,7 @@ function isPartOfLongerName(
   return (
     after !== undefined &&
     /^(?:[\s\u00A0]+|-)$/.test(text.slice(end, after.start)) &&
-    isCapitalised(after.raw) &&
+    after.isCapitalised &&
     !isTitle(after.folded)
   );
-}
-
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }

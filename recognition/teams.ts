@@ -31,7 +31,7 @@ const POLITICS =
 
 /** "in France", "from Turkey": a place, in a match report too. */
 const LOCATIVE =
-  /\b(?:in|at|from|near|across|around|outside|to|into|throughout)[\s\u00A0]+(?:the[\s\u00A0]+)?$/i;
+  /\b(?:in|at|from|near|across|around|outside|to|into|throughout|within|inside)[\s\u00A0]+(?:the[\s\u00A0]+)?$/i;
 const STATE =
   /^(?:['’]s?)?[\s\u00A0]+(?:government|president|prime|minister|parliament|capital|economy|army|police|king|queen|embassy|ambassador|authorities)\b/i;
 const OFFICE =
@@ -40,10 +40,17 @@ const OFFICE =
 /** A number after a name where a table has a result: "France 27 New Zealand 13", "Croatia 1 (4-2 pens)". After a comma it may count votes or the dead. */
 const RESULT = /^[\s\u00A0]+\d{1,3}(?=[\s\u00A0]*(?:$|[\n(]|\p{Lu}))/u;
 
-function foldedIn(tokens: Token[], words: ReadonlySet<string>): string[] {
-  const found: string[] = [];
-  for (const { folded } of tokens) if (words.has(folded)) found.push(folded);
-  return found;
+/** The distinct words of sport in a block. */
+function wordsOfSport(text: string, tokens: Token[]): { own: Set<string>; shared: Set<string> } {
+  const own = new Set<string>();
+  const shared = new Set<string>();
+  for (const { folded } of tokens) {
+    if (folded.length < 4) continue;
+    if (SPORT.has(folded)) own.add(folded);
+    else if (SHARED.has(folded)) shared.add(folded);
+  }
+  if (PHRASES.test(text)) own.add('phrase');
+  return { own, shared };
 }
 
 /**
@@ -57,8 +64,7 @@ export class Teams {
   constructor(tokenized: { block: Block; tokens: Token[] }[]) {
     const measured = tokenized.map(({ block, tokens }) => ({
       block,
-      own: new Set([...foldedIn(tokens, SPORT), ...(PHRASES.test(block.text) ? ['phrase'] : [])]),
-      shared: new Set(foldedIn(tokens, SHARED)),
+      ...wordsOfSport(block.text, tokens),
       scores: block.text.match(SCORE)?.length ?? 0,
     }));
     const distinct = (all: ReadonlySet<string>[]) => new Set(all.flatMap((set) => [...set])).size;

@@ -46,7 +46,10 @@ try {
   );
   for (const { kind, surface, key, text, context } of shown)
     console.log(`  ${kind.padEnd(6)} ${surface} → ${key}  (${text}) … ${context} …`);
-  console.log(`\n${((result.milliseconds * 1_000) / result.words).toFixed(2)} ms per 1,000 words`);
+  const per1000 = (milliseconds: number) => ((milliseconds * 1_000) / result.words).toFixed(2);
+  console.log(
+    `\n${per1000(result.milliseconds)} ms per 1,000 words, ${(result.milliseconds / result.scanMilliseconds).toFixed(0)} times what it takes to find the capitalised words (${per1000(result.scanMilliseconds)} ms)`,
+  );
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 2;

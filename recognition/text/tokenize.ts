@@ -8,6 +8,8 @@ export interface Token {
   /** The word as it stands in the text. */
   raw: string;
   folded: string;
+  /** Begins with a capital letter. */
+  isCapitalised: boolean;
 }
 
 /** Letters in Unicode, apostrophes in print: U+02BB and U+02BC separate like the others. */
@@ -19,10 +21,23 @@ const WORD =
  * with the word "Kazakhstan", and hyphens, so that "Nur-Sultan" and "Nur Sultan" are the same two words.
  */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    raw: match[0],
-    folded: fold(match[0]),
-  }));
+  const tokens: Token[] = [];
+  WORD.lastIndex = 0;
+  // A loop, for it is the innermost one there is: collecting the matches first takes half as long again.
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const raw = match[0];
+    tokens.push({
+      start: match.index,
+      end: match.index + raw.length,
+      raw,
+      folded: fold(raw),
+      isCapitalised: isCapitalised(raw),
+    });
+  }
+  return tokens;
+}
+
+function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }

@@ -26,7 +26,7 @@ export function runsIn(text: string, tokens: Token[], taken: (start: number, end
   const runs: Run[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const begin = tokens[first] as Token;
-    if (!isCapitalised(begin.raw) || taken(begin.start, begin.end)) continue;
+    if (!begin.isCapitalised || taken(begin.start, begin.end)) continue;
     let last = first;
     for (let next = first + 1; next < tokens.length && next <= last + 3; next++) {
       const [before, token] = [tokens[next - 1] as Token, tokens[next] as Token];
@@ -34,7 +34,7 @@ export function runsIn(text: string, tokens: Token[], taken: (start: number, end
       if (!JOINT.test(between) || taken(token.start, token.end)) break;
       if (between.startsWith('.') && !isInitial(before.raw) && !ABBREVIATIONS.has(before.folded)) break;
       const isSecondHalf = between === '-' && next === last + 1 && /^\p{Ll}{2,}$/u.test(token.raw);
-      if (isCapitalised(token.raw) || isSecondHalf) last = next;
+      if (token.isCapitalised || isSecondHalf) last = next;
       else if (!PARTICLES.has(token.folded)) break;
     }
     runs.push({ first, last });
@@ -52,10 +52,6 @@ export function isInitial(raw: string): boolean {
   return /^\p{Lu}$/u.test(raw);
 }
 
-function isCapitalised(raw: string): boolean {
-  return /^\p{Lu}/u.test(raw);
-}
-
 /** Capitalised with small letters after it: no initial, no acronym nor its plural ("MPs"), no number. */
 export function isNameWord(raw: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*$/u.test(raw) && !/^\p{Lu}{2,}s$/u.test(raw);
@@ -63,8 +59,13 @@ export function isNameWord(raw: string): boolean {
 
 /** A headline in which every long word is capitalised: capitals tell nothing there. */
 export function isTitleCased(tokens: Token[]): boolean {
-  const long = tokens.filter(({ raw }) => raw.length > 3 && /^\p{L}/u.test(raw));
-  return long.length > 3 && long.filter(({ raw }) => isCapitalised(raw)).length / long.length > 0.8;
+  let [long, capitalised] = [0, 0];
+  for (const { raw, isCapitalised } of tokens) {
+    if (raw.length <= 3 || /^\p{N}/u.test(raw)) continue;
+    long++;
+    if (isCapitalised) capitalised++;
+  }
+  return long > 3 && capitalised / long > 0.8;
 }
 
 /** The first word of a sentence is capitalised whatever it is. */

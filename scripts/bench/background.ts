@@ -5,8 +5,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../browsers.ts';
 import { buildExtension } from '../build-extension.ts';
 import { loadDataset } from '../dataset.ts';
+import { median } from '../median.ts';
 import { openBrowser } from '../open-browser.ts';
-import { median, randomArticle } from './random-article.ts';
+import { randomArticle } from './random-article.ts';
 
 const RUNS = 20;
 const WORDS = 5_000;

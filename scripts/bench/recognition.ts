@@ -9,7 +9,8 @@ import { buildGazetteer } from '../../recognition/gazetteer/build.ts';
 import { openGazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { recognise } from '../../recognition/recognise.ts';
 import { loadDataset } from '../dataset.ts';
-import { median, randomArticle, seeded } from './random-article.ts';
+import { median } from '../median.ts';
+import { randomArticle, seeded } from './random-article.ts';
 
 const RUNS = 40;
 const WORDS = 5_000;

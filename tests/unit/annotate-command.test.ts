@@ -91,14 +91,14 @@ describe('annotate', () => {
     expect(text).toContain('then Yaşar Güler');
     expect(text).toContain('named Nur-Sultan then');
     expect(text).toMatch(/Hulusi Akar → Kazakhstan: supports\n {4}2022-01-10 supports.*\[.+, 2022-01-10\]/);
-    expect(text).toContain('Names not known: Leyla Sarper');
+    expect(text).toContain('Not in the dataset\n  Leyla Sarper ×1  person');
   });
 
   it('prints the cast of a text file as of the date that is given', () => {
     const text = output(['--date', '2022-01-10', file('news.txt', TEXT)]);
     expect(text).toContain('As of 2022-01-10, the day of the article (found in: given).');
     expect(text).toContain('Hulusi Akar ×2  Minister of National Defence');
-    expect(text).toContain('Names not known: Leyla Sarper');
+    expect(text).toContain('Not in the dataset\n  Leyla Sarper ×1  person');
   });
 
   it('says so where there is no date', () => {
@@ -141,7 +141,7 @@ describe('annotate', () => {
       /\n {2}Jordan \(.+\): can mean it \(name, needs support\).*the words beside it fit\n/,
     );
     expect(text).toMatch(
-      /\nAkar .*\n {2}Hulusi Akar \(.+\): chosen: the surname of somebody named in full before\n/,
+      /\nAkar .*\n {2}Hulusi Akar \(.+\): chosen: the surname of somebody named in full\n/,
     );
     expect(text.indexOf('\nTony Blair ')).toBeLessThan(text.indexOf('\nJordan '));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entitiesIn, mentionsIn } from './world.ts';
+import { entitiesIn, mentionsIn, recogniseBlocks } from './world.ts';
 
 const AKAR = 'Hulusi Akar spoke on Monday.';
 const SERDYUKOV = 'General Andrei Serdyukov commands the force.';
@@ -15,6 +15,21 @@ describe('a surname', () => {
 
   it('is not a president of that name, where the one named in full has not been president', () => {
     expect(entitiesIn(AKAR, 'In his speech President Akar was brief.')).toEqual(['akar']);
+  });
+
+  it('is read in the headline as the person who is named in full below', () => {
+    const blocks = (...texts: string[]) =>
+      texts.map((text, i) => ({ id: i === 0 ? 'title' : String(i), text }));
+    const named = (...texts: string[]) =>
+      recogniseBlocks(blocks(...texts)).mentions.map(({ entity }) => entity);
+    expect(named('Akar is brief', AKAR)).toEqual(['akar', 'akar']);
+    expect(named('Aliyev is brief', 'Ilham Aliyev followed Heydar Aliyev.')).toEqual([
+      'ilham-aliyev',
+      'heydar-aliyev',
+    ]);
+    expect(named('Serdyukov is brief', `${SERDYUKOV} Then Anatoly Serdyukov left.`)).toEqual([
+      'andrei-serdyukov',
+    ]);
   });
 
   it('is nobody before the full name, in the same paragraph or an earlier one', () => {
@@ -56,9 +71,13 @@ describe('a surname', () => {
     expect(entitiesIn(SERDYUKOV, text)).toEqual(['andrei-serdyukov']);
   });
 
-  it('stays that of the person when a namesake is in the article too', () => {
-    const text = 'It was said that Anatoly Serdyukov had left. Serdyukov, the general, stayed.';
+  it('is nobody’s once a namesake whom the dataset does not know is in the article', () => {
+    const text = 'The general Serdyukov came. It was said that Anatoly Serdyukov had left. Serdyukov stayed.';
     expect(entitiesIn(SERDYUKOV, text)).toEqual(['andrei-serdyukov', 'andrei-serdyukov']);
+    expect(entitiesIn(SERDYUKOV, 'Pro-Serdyukov papers agreed.', 'In the end Serdyukov stayed.')).toEqual([
+      'andrei-serdyukov',
+      'andrei-serdyukov',
+    ]);
   });
 
   it('is nobody’s when two people of that name were named in full', () => {
@@ -85,4 +104,22 @@ describe('a surname', () => {
       expect(entitiesIn(AKAR, text)).toEqual(['akar']);
     },
   );
+});
+
+describe('a surname that needs no first name', () => {
+  it.each([
+    ['alone', 'It was for Biden to decide.'],
+    ['after a title', 'It was for President Biden to decide.'],
+    ['with a possessive', 'It was Biden’s choice.'],
+  ])('is found %s', (_, text) => {
+    expect(entitiesIn(text)).toEqual(['biden']);
+  });
+
+  it.each([
+    ['with another first name', 'It was for Carla Biden to decide.'],
+    ['before another word of a name', 'It was on Biden Street.'],
+    ['in a double name', 'It was for Ilves-Biden to decide.'],
+  ])('is not found %s', (_, text) => {
+    expect(entitiesIn(text)).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Tables } from '../../knowledge/store/encode.ts';
+import type { Block } from '../../recognition/article.ts';
 import { buildGazetteer } from '../../recognition/gazetteer/build.ts';
 import { openGazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import type { Mention } from '../../recognition/mention.ts';
@@ -71,6 +72,8 @@ const world: Partial<Tables> = {
     name('heydar-aliyev', 'Aliyev', 'surname'),
     name('xi', 'Xi', 'surname'),
     name('biden', 'Biden', 'surname'),
+    // So well known that no first name is needed.
+    name('biden', 'Biden', 'alias'),
     name('first-karabakh-war', 'Karabakh war', 'alias'),
     name('second-karabakh-war', 'Karabakh war', 'alias', { from: '2020-09-27' }),
     name('grain-deal', 'grain deal', 'alias'),
@@ -98,7 +101,14 @@ export const gazetteer = openGazetteer(buildGazetteer(dataset).buffer);
 export const DAY = '2022-01-10';
 
 export function recogniseOn(date: string, ...paragraphs: string[]): Recognised {
-  const blocks = paragraphs.map((text, i) => ({ id: String(i), text }));
+  return recogniseBlocks(
+    paragraphs.map((text, i) => ({ id: String(i), text })),
+    date,
+  );
+}
+
+/** For blocks whose ids matter, as that of the headline. */
+export function recogniseBlocks(blocks: Block[], date: string = DAY): Recognised {
   return recognise(blocks, dataset, gazetteer, day(date));
 }
 
