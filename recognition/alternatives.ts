@@ -1,4 +1,7 @@
+import type { Cast } from '../knowledge/annotation.ts';
+import { castOf } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
+import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { findCandidates } from './candidates.ts';
 import { foldedName } from './corrections.ts';
@@ -21,4 +24,20 @@ export function candidatesOf(name: string, gazetteer: Gazetteer, dataset: Datase
     )
     .map(({ id }) => id);
   return [...new Set([...called, ...ofSurname])];
+}
+
+/** The entities that a name can mean beside one, as of a day: those called so first. */
+export function alternativesTo(
+  entity: EntityId,
+  name: string,
+  gazetteer: Gazetteer,
+  dataset: Dataset,
+  day: Edtf,
+): Cast {
+  const others = candidatesOf(name, gazetteer, dataset).filter((other) => other !== entity);
+  return castOf(
+    others.map((other, first) => ({ entity: other, mentions: 0, inTitle: false, first })),
+    dataset,
+    day,
+  );
 }

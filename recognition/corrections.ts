@@ -10,7 +10,7 @@ export interface Correction {
   name: string;
   /** Whom the name was taken for. */
   entity: EntityId;
-  /** Whom it means. Without, the match is hidden. */
+  /** Whom it means: another, or the same where nothing else that is said of the match is to hold. Without, it is hidden. */
   instead?: EntityId;
 }
 
@@ -77,7 +77,7 @@ export class Corrections {
       const { instead } = correction;
       return instead === undefined
         ? { ...mention, entity: NOBODY }
-        : { ...mention, entity: instead, insteadOf: entity, confidence: 1 };
+        : { ...mention, entity: instead, ...(instead !== entity && { insteadOf: entity }), confidence: 1 };
     });
   }
 }

@@ -169,6 +169,12 @@ describe('a corrected match', () => {
     ]);
   });
 
+  it('can be as it was, against what else is said of it', () => {
+    const asRecognised = { ...HIDDEN, instead: 'robert-wood' };
+    expect(marks(WOOD, asRecognised, HIDDEN)).toEqual(marks(WOOD));
+    expect(read(WOOD, asRecognised).mentions[0]).not.toHaveProperty('insteadOf');
+  });
+
   it('holds by the first correction of the match', () => {
     expect(marks(WOOD, PAINTER, HIDDEN)).toEqual(marks(WOOD, PAINTER));
     expect(marks(WOOD, HIDDEN, PAINTER)).toEqual(marks(WOOD, HIDDEN));
