@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { correctingAt, PrivateCorrections } from '../extension/correcting.ts';
-import { watchCorrectionsAt } from '../extension/correction-keys.ts';
+import { correctingAt, type OwnCorrections } from '../extension/correcting.ts';
+import { watchCorrections } from '../extension/correction-keys.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
 import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
@@ -18,13 +18,14 @@ export default defineUnlistedScript(async () => {
   const life = new AbortController();
   let settings = await readSettings();
   let isOffInThisTab = false;
-  const own = new PrivateCorrections(() => running?.reader.refresh());
+  const own: OwnCorrections = [];
   let running: { reader: Reader; controller: AbortController } | undefined;
 
   const stop = () => {
     running?.controller.abort();
     running = undefined;
   };
+  const refresh = () => running?.reader.refresh();
   const offBecause = () => offReason(settings, host) ?? (isOffInThisTab ? ('site' as const) : undefined);
   const follow = () => {
     if (offBecause()) return stop();
@@ -33,9 +34,13 @@ export default defineUnlistedScript(async () => {
     running = { reader: startReader(document, ports, controller.signal), controller };
   };
   const ports = {
-    annotate: (article: Article) => background.annotate(article, own.at(article.url)),
+    annotate: (article: Article) =>
+      background.annotate(
+        article,
+        own.filter(({ url }) => url === article.url).map(({ correction }) => correction),
+      ),
     texts: browserTexts,
-    correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined),
+    correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
     turnOffHere: () => {
       if (!isPrivateWindow()) return void writeSettings(withSite(settings, host, false));
       isOffInThisTab = true;
@@ -53,11 +58,7 @@ export default defineUnlistedScript(async () => {
     settings = changed;
     follow();
   }, life.signal);
-  watchCorrectionsAt(
-    () => location.href,
-    () => running?.reader.refresh(),
-    life.signal,
-  );
+  watchCorrections(refresh, life.signal);
   answerPopup(
     {
       describe: () => {

@@ -70,15 +70,6 @@ export async function removeCorrections(corrections: StoredCorrection[]): Promis
   await browser.storage.local.remove(corrections.map((one) => keyOf(one, one.scope)));
 }
 
-/** Calls back whenever any correction changes, until the signal ends. */
-export function watchCorrections(onChange: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some(isCorrectionKey)) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
 /** The nearer the place, the more it counts. */
 const NEARNESS: Record<Reach, number> = { article: 2, site: 1, everywhere: 0 };
 
