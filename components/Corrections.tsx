@@ -90,9 +90,10 @@ function CorrectionLine({ correction, onUndo }: { correction: CorrectionShown; o
       <div>
         <p>
           <strong class="as-written">{name}</strong>{' '}
-          <span>{instead ? message('correctionNow', [told(instead)]) : message('correctionHidden')}</span>
+          {instead
+            ? message('correctionMeans', [told(entity), told(instead)])
+            : message('correctionHides', [told(entity)])}
         </p>
-        <p>{message('correctionWas', [told(entity)])}</p>
         <p class="note">
           {scope.kind === 'article' && (
             <>

@@ -67,13 +67,14 @@ export function NotThisPanel(props: NotThisProps) {
       ) : (
         <p class="note">{message('notThisNone', [name])}</p>
       )}
-      <h3>{message('notThisHide')}</h3>
+      <h3 id="hide-match">{message('notThisHide')}</h3>
       <p class="answers">
         {HIDE.filter(([reach]) => !isPrivate || reach === 'article').map(([reach, label]) => (
           <button
             key={reach}
             type="button"
             class="button"
+            aria-describedby="hide-match"
             onClick={(event) => event.isTrusted && onHide(reach)}
           >
             {message(label)}

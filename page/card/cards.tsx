@@ -28,8 +28,8 @@ interface Opened {
   /** The others of the name, while the panel to choose from them is open. */
   alternatives?: Cast;
   hasFailed?: boolean;
-  /** The match was just hidden: only that is said, and until when leaving the card does not close it. */
-  hidden?: { reach: Reach; stays: number };
+  /** The match was just hidden: only that is said. Until a time, leaving the card does not close it. */
+  hidden?: { reach: Reach; since: number; stays: number };
 }
 
 /** What the cards need to have matches of their article corrected. The marks follow when the article is annotated anew. */
@@ -63,8 +63,12 @@ export interface CardsOptions {
 
 /** Distance the page may scroll, in CSS pixels, before an open card is taken to be in the way. */
 const SCROLL_TOLERANCE = 24;
+/** What is left below the panel when it is brought into sight, in CSS pixels. */
+const PANEL_MARGIN = 8;
 /** Milliseconds for which the note that a match was hidden waits for the pointer: it is smaller than the card was. */
 const NOTE_STAYS = 3_000;
+/** Milliseconds until the note has its size and the browser has told what lies under the pointer. */
+const SETTLED = 300;
 
 /** Opens, places and closes the cards of one annotated article, by pointer, touch and keyboard, until the signal ends. */
 export function startCards(document: Document, options: CardsOptions, signal: AbortSignal): Cards {
@@ -91,6 +95,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     setCurrent(undefined);
     if (hadFocus) stopButton(host)?.focus();
   };
+  const isToStay = () => opened?.isPinned || performance.now() < (opened?.hidden?.stays ?? 0);
   const show = async () => {
     if (!opened) return;
     const { line, side } = opened;
@@ -194,7 +199,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const hadFocus = focusInCard(host);
     at.hasFailed = false;
     if (!instead) {
-      at.hidden = { reach, stays: performance.now() + NOTE_STAYS };
+      const since = performance.now();
+      at.hidden = { reach, since, stays: since + NOTE_STAYS };
       at.alternatives = undefined;
       at.isPinned = false;
       setCurrent(undefined);
@@ -227,15 +233,16 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       nameAt: (element) => highlighter.mentionAt(element)?.mark,
       isInCard: (target) => {
         if (target !== host.element) return false;
-        if (opened?.hidden) opened.hidden.stays = 0;
+        // A pointer that has come to the note needs no more time; at first it lies where the card was.
+        if (opened?.hidden && performance.now() > opened.hidden.since + SETTLED) opened.hidden.stays = 0;
         return true;
       },
       open: (mark, x, y) => {
-        if (opened?.mark !== mark && !opened?.isPinned && !hasSelection(document))
+        if (opened?.mark !== mark && !isToStay() && !hasSelection(document))
           void open(mark, false, lineOf(mark, x, y));
       },
       leave: () => {
-        if (opened && !opened.isPinned && performance.now() > (opened.hidden?.stays ?? 0)) close();
+        if (opened && !isToStay()) close();
       },
     },
     signal,
@@ -348,7 +355,10 @@ function revealPanel({ root }: CardHost): void {
   if (card && head && panel)
     root
       .querySelector('.card-place')
-      ?.scrollBy(0, Math.max(0, Math.min(panel.bottom - card.bottom, panel.top - head.bottom)));
+      ?.scrollBy(
+        0,
+        Math.max(0, Math.min(panel.bottom + PANEL_MARGIN - card.bottom, panel.top - head.bottom)),
+      );
 }
 
 function hasSelection(document: Document): boolean {
