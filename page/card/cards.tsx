@@ -29,7 +29,7 @@ interface Opened {
   alternatives?: Cast;
   hasFailed?: boolean;
   /** The match was just hidden: only that is said. Until a time, leaving the card does not close it. */
-  hidden?: { reach: Reach; since: number; stays: number };
+  hidden?: { reach: Reach; since: number; stays: number; isUndone?: boolean };
 }
 
 /** What the cards need to have matches of their article corrected. The marks follow when the article is annotated anew. */
@@ -106,11 +106,11 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const own = opened;
     own.side = await placeCard(card, line, side);
   };
-  /** After a card has become that of another, the keyboard goes on at its head. */
-  const showAnother = async (isAnother: boolean) => {
+  /** Where a card begins anew, the keyboard goes on at its head. */
+  const showAnew = async (isAnew: boolean) => {
     const hadFocus = focusInCard(host);
     await show();
-    if (hadFocus && isAnother) host.root.querySelector<HTMLElement>('.buttons button')?.focus();
+    if (hadFocus && isAnew) host.root.querySelector<HTMLElement>('.buttons button')?.focus();
   };
   const open = async (mark: HTMLElement, isPinned: boolean, line = lineOf(mark)) => {
     const mention = highlighter.mentionAt(mark)?.mention;
@@ -163,8 +163,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       reach={reach}
       onUndo={() => {
         // The card comes back with its mark.
-        at.hidden = undefined;
-        at.isPinned = true;
+        if (at.hidden) at.hidden.isUndone = true;
         void corrections.takeBack(correctionOf(at.mention));
       }}
     />
@@ -315,21 +314,20 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     update(next) {
       annotation = next;
       renderStop();
-      if (!opened || opened.hidden) return;
-      const { block, start, entity } = opened.mention;
-      const isSame = (one: Mention) => one.block === block && one.start === start;
+      if (!opened || (opened.hidden && !opened.hidden.isUndone)) return;
+      const { mention: before, hidden } = opened;
       for (const mark of highlighter.marks()) {
         const mention = highlighter.mentionAt(mark)?.mention;
-        if (!mention || !isSame(mention)) continue;
-        opened.mark = mark;
-        opened.mention = mention;
-        // The card of another entity begins anew.
-        if (mention.entity !== entity) opened.alternatives = undefined;
+        if (mention?.block !== before.block || mention.start !== before.start) continue;
+        // The card of another entity, and one that comes back, begins anew.
+        const isAnew = hidden !== undefined || mention.entity !== before.entity;
+        Object.assign(opened, { mark, mention, hidden: undefined });
+        if (isAnew) Object.assign(opened, { alternatives: undefined, isPinned: true });
         setCurrent(mark);
-        void showAnother(mention.entity !== entity);
+        void showAnew(isAnew);
         return;
       }
-      close();
+      if (!hidden) close();
     },
   };
 }
