@@ -3,11 +3,12 @@ import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Annotation } from '../recognition/annotate.ts';
 import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
+import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
-import { type Cards, startCards } from './card/cards.tsx';
+import { type Cards, type CorrectionPorts, startCards } from './card/cards.tsx';
 import { removeGhosts } from './highlight/ghosts.ts';
-import { createHighlighter } from './highlight/highlighter.ts';
+import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
@@ -22,11 +23,15 @@ export interface ReaderPorts {
   annotate(article: Article): Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
   texts: Texts;
   turnOffHere(): void;
+  /** The way to correct matches of the article at an address. */
+  correctionsAt(url: string): CorrectionPorts;
 }
 
 export interface Reader {
   readonly reading: Reading;
   jumpTo(entity: EntityId): void;
+  /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
+  refresh(): void;
 }
 
 /** The page counts as quiet, and its framework as done, after this long without a change (milliseconds). */
@@ -43,6 +48,7 @@ const MAX_READINGS = 20;
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
   let cards: Cards | undefined;
+  let refresh = () => {};
   let round = new AbortController();
   signal.addEventListener('abort', () => round.abort());
 
@@ -55,25 +61,56 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       reading = { kind: 'other-language', language: article.language };
       return;
     }
-    const reply = await ports.annotate(article);
-    if (ended.aborted) return;
-    if (!reply.ok) {
-      reading = { kind: 'failed', reason: reply.reason };
-      return;
-    }
-    const annotation = reply.value;
-    reading = { kind: 'annotated', article: about, annotation };
-    const highlighter = createHighlighter(document, ended);
-    const observer = watchArticle(document, blocks, ended, (records) => highlighter.yieldTo(records), again);
-    highlighter.onOwnChange = () => observer.takeRecords();
-    await highlighter.highlight(blocks, annotation.mentions);
-    if (ended.aborted) return;
-    const ground = blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body;
-    cards = startCards(
-      document,
-      { annotation, highlighter, texts: ports.texts, ground, onTurnOffHere: ports.turnOffHere },
-      ended,
-    );
+    const createWatchedHighlighter = () => {
+      const highlighter = createHighlighter(document, ended);
+      const observer = watchArticle(
+        document,
+        blocks,
+        ended,
+        (records) => highlighter.yieldTo(records),
+        again,
+      );
+      highlighter.onOwnChange = () => observer.takeRecords();
+      return highlighter;
+    };
+    let own: { highlighter: Highlighter; cards?: Cards } | undefined;
+
+    const show = async () => {
+      const reply = await ports.annotate(article);
+      if (ended.aborted) return;
+      if (!reply.ok) {
+        if (!own) reading = { kind: 'failed', reason: reply.reason };
+        return;
+      }
+      const annotation = reply.value;
+      reading = { kind: 'annotated', article: about, annotation };
+      own ??= { highlighter: createWatchedHighlighter() };
+      await own.highlighter.highlight(blocks, annotation.mentions);
+      if (ended.aborted) return;
+      own.cards?.update(annotation);
+      const ground = blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body;
+      const corrections = ports.correctionsAt(article.url);
+      const { texts, turnOffHere: onTurnOffHere } = ports;
+      cards = own.cards ??= startCards(
+        document,
+        {
+          annotation,
+          highlighter: own.highlighter,
+          texts,
+          ground,
+          nameOf: nameIn(blocks),
+          corrections,
+          onTurnOffHere,
+        },
+        ended,
+      );
+    };
+    // One after the other: each changes the marks that the one before has made.
+    let turn = show();
+    refresh = () => {
+      turn = turn.then(show).catch(() => {});
+    };
+    await turn;
   };
 
   const readOnce = async (count: number): Promise<void> => {
@@ -105,7 +142,14 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       return reading;
     },
     jumpTo: (entity) => cards?.jumpTo(entity),
+    refresh: () => refresh(),
   };
+}
+
+/** The words of a mention as they stand in the text, on one line. */
+function nameIn(blocks: PageBlock[]): (mention: Mention) => string {
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  return ({ block, start, end }) => (texts.get(block) ?? '').slice(start, end).replace(/\s+/g, ' ');
 }
 
 /**

@@ -4,7 +4,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
 import { removeGhosts } from './ghosts.ts';
 import markCss from './mark.css?inline';
-import { MARK_ELEMENT, type MarkRange, markBlock } from './mark-block.ts';
+import { MARK_ELEMENT, markBlock } from './mark-block.ts';
 import { SplitTexts } from './split-text.ts';
 
 /** Time after which marking lets the page have its turn, in milliseconds. */
@@ -12,10 +12,13 @@ const SLICE = 8;
 
 /** The marks on a page. All of them, and their styles, end with the signal: the page is then as it was. */
 export interface Highlighter {
-  /** Marks the mentions of the blocks, in slices. Settles when all is marked or the signal has ended. */
+  /**
+   * Marks the mentions of the blocks, in slices. Blocks that are marked so already are left alone, those that are marked
+   * otherwise are marked anew. Settles when all is marked or the signal has ended.
+   */
   highlight(blocks: PageBlock[], mentions: Mention[]): Promise<void>;
-  /** The entity whose mark the element is or lies in. */
-  entityAt(element: Element): { entity: EntityId; mark: HTMLElement } | undefined;
+  /** The mention whose mark the element is or lies in. */
+  mentionAt(element: Element): { mention: Mention; mark: HTMLElement } | undefined;
   /** All marks in reading order. */
   marks(): HTMLElement[];
   marksOf(entity: EntityId): HTMLElement[];
@@ -26,41 +29,52 @@ export interface Highlighter {
 }
 
 export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
-  const entities = new Map<HTMLElement, EntityId>();
-  const splits = new SplitTexts((node) => entities.has(node as HTMLElement));
+  const mentionOf = new Map<HTMLElement, Mention>();
+  /** What is marked in each block, to be compared. */
+  const marked = new Map<string, string>();
+  const splits = new SplitTexts((node) => mentionOf.has(node as HTMLElement));
   const removeStyles = adoptStyles(document, markCss);
 
   const highlighter: Highlighter = {
     onOwnChange: () => {},
     async highlight(blocks, mentions) {
       const byBlock = Map.groupBy(mentions, ({ block }) => block);
-      const marked = blocks.filter(({ id }) => byBlock.has(id));
-      const mayMark = layoutGuard(document, marked);
+      const changed = blocks.filter(
+        ({ id }) => (marked.get(id) ?? '[]') !== JSON.stringify(byBlock.get(id) ?? []),
+      );
+      const mayMark = layoutGuard(document, changed);
       let sliceEnd = performance.now() + SLICE;
-      for (const block of marked) {
-        const own = byBlock.get(block.id) as Mention[];
+      for (const block of changed) {
+        const own = byBlock.get(block.id) ?? [];
         if (performance.now() > sliceEnd) {
           await nextTurn();
           sliceEnd = performance.now() + SLICE;
         }
         if (signal.aborted) return;
-        if (!isAsRead(block)) continue;
-        const before = markBlock(block, own, mayMark, (element, { entity }: MarkRange) => {
-          element.setAttribute('data-entity', entity);
-          entities.set(element, entity as EntityId);
-        });
-        for (const [node, full] of before) splits.add(node, full);
+        if (marked.has(block.id)) {
+          splits.release(block.segments.map(({ node }) => node));
+          for (const [mark, mention] of mentionOf) if (mention.block === block.id) mentionOf.delete(mark);
+        }
+        marked.set(block.id, JSON.stringify(own));
+        if (isAsRead(block)) {
+          const before = markBlock(block, own, mayMark, (element, mention) => {
+            element.setAttribute('data-entity', mention.entity);
+            mentionOf.set(element, mention);
+          });
+          for (const [node, full] of before) splits.add(node, full);
+        }
         highlighter.onOwnChange();
       }
+      inReadingOrder(mentionOf, blocks);
     },
-    entityAt(element) {
+    mentionAt(element) {
       const mark = element.closest<HTMLElement>(MARK_ELEMENT);
-      const entity = mark && entities.get(mark);
-      return entity ? { entity, mark } : undefined;
+      const mention = mark && mentionOf.get(mark);
+      return mention ? { mention, mark } : undefined;
     },
-    marks: () => [...entities.keys()].filter(({ isConnected }) => isConnected),
-    marksOf: (entity) =>
-      [...entities].filter(([mark, id]) => id === entity && mark.isConnected).map(([mark]) => mark),
+    marks: () => [...mentionOf.keys()].filter(({ isConnected }) => isConnected),
+    marksOf: (id) =>
+      [...mentionOf].filter(([mark, { entity }]) => entity === id && mark.isConnected).map(([mark]) => mark),
     yieldTo(records) {
       const released = splits.yieldTo(records);
       if (released.length > 0) highlighter.onOwnChange();
@@ -71,11 +85,20 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   signal.addEventListener('abort', () => {
     splits.restore();
     removeGhosts(document);
-    entities.clear();
+    mentionOf.clear();
     removeStyles();
     highlighter.onOwnChange();
   });
   return highlighter;
+}
+
+/** Sorts marks by where they stand: those of a block that was marked anew came last. */
+function inReadingOrder(mentionOf: Map<HTMLElement, Mention>, blocks: PageBlock[]): void {
+  const order = new Map(blocks.map(({ id }, i) => [id, i]));
+  const at = ({ block }: Mention) => order.get(block) ?? 0;
+  const sorted = [...mentionOf].sort(([, a], [, b]) => at(a) - at(b) || a.start - b.start);
+  mentionOf.clear();
+  for (const [mark, mention] of sorted) mentionOf.set(mark, mention);
 }
 
 /** Whether the page has left the block's text alone since it was read. */

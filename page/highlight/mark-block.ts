@@ -2,11 +2,10 @@ import Mark from 'mark.js';
 import type { PageBlock } from '../article/blocks.ts';
 import { withTextNodes } from './scoped-document.ts';
 
-/** A stretch of a block's text to be marked, in UTF-16 code units, and the id that the mark carries. */
-export interface MarkRange {
+/** A stretch of a block's text to be marked, in UTF-16 code units. */
+interface MarkRange {
   start: number;
   end: number;
-  entity: string;
 }
 
 export const MARK_ELEMENT = 'dramatis-name';
@@ -20,16 +19,16 @@ export const MARK_ELEMENT = 'dramatis-name';
  * @param onMark Called with each element and the range it belongs to; a range that crosses inline elements has several.
  * @returns The text nodes that were split, with their text from before.
  */
-export function markBlock(
+export function markBlock<T extends MarkRange>(
   { segments }: PageBlock,
-  ranges: MarkRange[],
+  ranges: T[],
   mayMark: (node: Text) => boolean,
-  onMark: (element: HTMLElement, range: MarkRange) => void,
+  onMark: (element: HTMLElement, range: T) => void,
 ): Map<Text, string> {
   const nodes: Text[] = [];
   const before = new Map<Text, string>();
   // mark.js counts in the joined text of the nodes it is given.
-  const placed: { start: number; length: number; range: MarkRange }[] = [];
+  const placed: { start: number; length: number; range: T }[] = [];
   let joined = 0;
   for (const { node, start } of segments) {
     const end = start + node.data.length;

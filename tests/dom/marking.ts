@@ -18,29 +18,37 @@ function blocksOf(root: Element): PageBlock[] {
 }
 
 /** A mention for each match of a pattern in the blocks. */
-function mentionsOf(blocks: PageBlock[], pattern: RegExp): Mention[] {
+function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Mention[] {
   return blocks.flatMap(({ id, text }) =>
     Array.from(text.matchAll(pattern), (match) => ({
       block: id,
       start: match.index,
       end: match.index + match[0].length,
-      entity: match[0].replace(/\s+/g, ' ') as EntityId,
+      entity: (entity ?? match[0].replace(/\s+/g, ' ')) as EntityId,
       via: 'name' as const,
       confidence: 1,
     })),
   );
 }
 
-/** Marks all matches of a pattern under a root; `undo` takes everything back. */
+/** Marks all matches of a pattern under a root; `again` marks those of another, `undo` takes everything back. */
 export async function mark(
   root: Element,
   pattern: RegExp,
-): Promise<{ highlighter: Highlighter; undo: () => void }> {
+): Promise<{
+  highlighter: Highlighter;
+  again: (pattern: RegExp, entity?: string) => Promise<void>;
+  undo: () => void;
+}> {
   const controller = new AbortController();
   const highlighter = createHighlighter(document, controller.signal);
   const blocks = blocksOf(root);
   await highlighter.highlight(blocks, mentionsOf(blocks, pattern));
-  return { highlighter, undo: () => controller.abort() };
+  return {
+    highlighter,
+    again: (other, entity) => highlighter.highlight(blocks, mentionsOf(blocks, other, entity)),
+    undo: () => controller.abort(),
+  };
 }
 
 /** Every text node under a root with its data, to be compared by identity. */

@@ -1,0 +1,43 @@
+import type { Cast } from '../knowledge/annotation.ts';
+import { castOf } from '../knowledge/cast.ts';
+import type { Dataset } from '../knowledge/dataset.ts';
+import type { Edtf } from '../knowledge/edtf.ts';
+import type { EntityId } from '../knowledge/entity.ts';
+import { findCandidates } from './candidates.ts';
+import { foldedName } from './corrections.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { tokenize } from './text/tokenize.ts';
+
+/**
+ * All entities that a name as it stands in a text can mean: those called so, then the people of that surname. A surname
+ * is no name to look up, so that the people are gone through one by one; a reader waits for this, an article does not.
+ */
+export function candidatesOf(name: string, gazetteer: Gazetteer, dataset: Dataset): EntityId[] {
+  const called = findCandidates({ id: '', text: name }, tokenize(name), gazetteer, dataset)
+    .filter(({ start, end }) => start === 0 && end === name.length)
+    .flatMap(({ names }) => names.map(({ entity }) => entity));
+  const folded = foldedName(name);
+  const ofSurname = [...dataset.entities()]
+    .filter(({ kind }) => kind === 'person')
+    .filter(({ id }) =>
+      dataset.names(id).some(({ type, text }) => type === 'surname' && foldedName(text) === folded),
+    )
+    .map(({ id }) => id);
+  return [...new Set([...called, ...ofSurname])];
+}
+
+/** The entities that a name can mean beside one, as of a day: those called so first. */
+export function alternativesTo(
+  entity: EntityId,
+  name: string,
+  gazetteer: Gazetteer,
+  dataset: Dataset,
+  day: Edtf,
+): Cast {
+  const others = candidatesOf(name, gazetteer, dataset).filter((other) => other !== entity);
+  return castOf(
+    others.map((other, first) => ({ entity: other, mentions: 0, inTitle: false, first })),
+    dataset,
+    day,
+  );
+}
