@@ -1,9 +1,11 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
 import { type Article, TITLE_BLOCK } from '../../recognition/article.ts';
 import { blocksUnder, type PageBlock } from './blocks.ts';
+import { clean } from './clean.ts';
 import { findContainer, isProse } from './container.ts';
 import { findDate } from './date.ts';
 import { languageOf } from './language.ts';
+import { metaContent } from './meta.ts';
 import { isNamedLikeContent } from './skip.ts';
 import { structuredArticle } from './structured-data.ts';
 
@@ -51,13 +53,8 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
       clean(title ?? ''),
     ),
   );
-  const published = findDate(
-    document,
-    structured,
-    found.element,
-    datelines(document, heading, found.blocks),
-    today,
-  );
+  const place = { container: found.element, heading, blocks: found.blocks };
+  const published = findDate(document, structured?.datePublished, place, today);
   if (!isArticle(document, body, found.element, found.blocks, published !== undefined)) return undefined;
   const title =
     (heading && clean(heading.textContent)) ||
@@ -166,35 +163,8 @@ function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
-/** Short texts that may hold the page's dateline: around the headline and at the beginning of the text. */
-function datelines(document: Document, heading: Element | undefined, blocks: PageBlock[]): string[] {
-  // Where headline and text share an element, a short sentence of the text is no dateline.
-  const beside = heading?.parentElement ? blocksUnder(heading.parentElement) : [];
-  const firstProse = beside.findIndex(isProse);
-  const around = beside.slice(0, firstProse === -1 ? undefined : firstProse).map(({ text }) => text);
-  const marked = [
-    ...document.querySelectorAll(
-      '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i]',
-    ),
-  ]
-    .slice(0, 12)
-    .map((element) => element.textContent ?? '');
-  return [...around, ...marked, ...blocks.slice(0, 3).map(({ text }) => text)].map((text) => text.trim());
-}
-
 /** A paragraph that is one link leads elsewhere ("Read also: …"). */
 function isBareLink(element: Element): boolean {
   const link = element.querySelector('a[href]');
   return link !== null && clean(link.textContent) === clean(element.textContent);
-}
-
-function metaContent(document: Document, name: string): string | undefined {
-  return document
-    .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-    ?.getAttribute('content')
-    ?.trim();
-}
-
-function clean(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
