@@ -70,6 +70,11 @@ export function datelines(place: Place): string[] {
     .filter((text) => text.length <= DATELINE_LENGTH && isLabel(text));
 }
 
+/** Whether a text beside the headline names an author or says how long ago it was written. */
+export function isSigned(place: Place): boolean {
+  return datelines(place).some((text) => /^by\s|\bago\b|^(?:today|yesterday)\b/i.test(text));
+}
+
 /** What a `<time>` or the like says: to machines, and to readers. */
 export function saysOf(element: Element): { machine: string | null; reader: string } {
   return {
