@@ -17,7 +17,7 @@ const ROLES = new Set(
  * content systems. Whole words only, so that "shared" and "headline" are none of them.
  */
 const WIDGET =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|(?:wp-)?captions?(?:-text)?|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
 
 /** What a content system calls the article's own text: it wins over a widget's word in the same name. */
 const CONTENT = /(?:^|[\s_-])(?:article|story|post|entry)[_-]*(?:body|content|text)(?:$|[\s_-])/i;
