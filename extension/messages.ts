@@ -83,7 +83,7 @@ function isToPage(message: unknown): message is ToPage {
 /** What a page's content script says of itself. */
 export type PageState =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
-  | { kind: 'reading' | 'no-article'; host: string }
+  | { kind: 'reading' | 'no-article' | 'restless'; host: string }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
   | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: Annotation };

@@ -11,6 +11,7 @@ import type { Annotation } from '../../recognition/annotate.ts';
 import type { Correction } from '../../recognition/corrections.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
+import type { ShownName } from '../highlight/shown-name.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
 import { lineOf, placeCard } from './place.ts';
@@ -18,7 +19,7 @@ import { watchPointer } from './pointer.ts';
 
 /** The card that is open. */
 interface Opened {
-  mark: HTMLElement;
+  shown: ShownName;
   mention: Mention;
   /** Where the name stood when it opened, and on which side of it the card is. */
   line: DOMRect;
@@ -76,15 +77,13 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   let { annotation } = options;
   const host = createHost(document, signal);
   let opened: Opened | undefined;
-  let current: HTMLElement | undefined;
+  let current: ShownName | undefined;
   let focusBefore: HTMLElement | undefined;
   let scrolledFrom = 0;
 
-  const setCurrent = (mark: HTMLElement | undefined) => {
-    current?.removeAttribute('data-active');
-    mark?.setAttribute('data-active', '');
-    current = mark;
-    highlighter.onOwnChange();
+  const setCurrent = (name: ShownName | undefined) => {
+    current = name;
+    highlighter.setActive(name);
   };
   const close = () => {
     if (!opened) return;
@@ -112,21 +111,20 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     await show();
     if (hadFocus && isAnew) host.root.querySelector<HTMLElement>('.buttons button')?.focus();
   };
-  const open = async (mark: HTMLElement, isPinned: boolean, line = lineOf(mark)) => {
-    const mention = highlighter.mentionAt(mark)?.mention;
-    if (!mention) return;
-    opened = { mark, mention, line, isPinned };
-    setCurrent(mark);
+  const open = async (name: ShownName, isPinned: boolean, line = lineOf(highlighter.boxesOf(name))) => {
+    if (!line) return;
+    opened = { shown: name, mention: name.mention, line, isPinned };
+    setCurrent(name);
     scrolledFrom = scrollPosition(document);
     host.setGround(isDarkGround(ground));
     await show();
   };
   const cardOf = (at: Opened) => {
-    const { mark, mention, isPinned, line } = at;
+    const { shown, mention, isPinned, line } = at;
     const { entity, standsFor, insteadOf } = mention;
     const member = annotation.cast.members.find((one) => one.entity.id === entity);
     const choose = (id: EntityId) => {
-      const next = highlighter.marksOf(id)[0];
+      const next = highlighter.namesOf(id)[0];
       if (next) void openAt(next);
     };
     return (
@@ -149,9 +147,9 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
               onHide: (reach) => void correct(at, reach),
             }}
             onUndoChoice={insteadOf && (() => void corrections.takeBack(correctionOf(mention)))}
-            onPin={() => void open(mark, !isPinned, line)}
+            onPin={() => void open(shown, !isPinned, line)}
             onClose={close}
-            onStep={(step) => stepFrom(mark, step, entity)}
+            onStep={(step) => stepFrom(shown, step, entity)}
             onTurnOffHere={onTurnOffHere}
           />
         </CastContext.Provider>
@@ -215,30 +213,30 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     await show();
   };
 
-  /** Opens the card at a mark that may be out of sight. */
-  const openAt = async (mark: HTMLElement) => {
-    reveal(mark);
-    await open(mark, true);
+  /** Opens the card at a name that may be out of sight. */
+  const openAt = async (name: ShownName) => {
+    highlighter.reveal(name);
+    await open(name, true);
   };
-  const stepFrom = (mark: HTMLElement, step: 1 | -1, entity?: EntityId) => {
-    const all = entity ? highlighter.marksOf(entity) : highlighter.marks();
-    const next = all[(all.indexOf(mark) + step + all.length) % all.length];
+  const stepFrom = (name: ShownName, step: 1 | -1, entity?: EntityId) => {
+    const all = entity ? highlighter.namesOf(entity) : highlighter.names();
+    const next = all[(all.indexOf(name) + step + all.length) % all.length];
     if (next) void openAt(next);
   };
 
   watchPointer(
     document,
     {
-      nameAt: (element) => highlighter.mentionAt(element)?.mark,
+      nameAt: (element, x, y) => highlighter.nameAt(element, x, y),
       isInCard: (target) => {
         if (target !== host.element) return false;
         // A pointer that has come to the note needs no more time; at first it lies where the card was.
         if (opened?.hidden && performance.now() > opened.hidden.since + SETTLED) opened.hidden.stays = 0;
         return true;
       },
-      open: (mark, x, y) => {
-        if (opened?.mark !== mark && !isToStay() && !hasSelection(document))
-          void open(mark, false, lineOf(mark, x, y));
+      open: (name, x, y) => {
+        if (opened?.shown !== name && !isToStay() && !hasSelection(document))
+          void open(name, false, lineOf(highlighter.boxesOf(name), x, y));
       },
       leave: () => {
         if (opened && !isToStay()) close();
@@ -282,17 +280,17 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
         <CastStop
           names={annotation.cast.members.map(({ entity }) => entity.name)}
           onStep={(step) => {
-            const all = highlighter.marks();
+            const all = highlighter.names();
             const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
-            const mark = all[(at + step + all.length) % all.length];
+            const next = all[(at + step + all.length) % all.length];
             close();
-            if (mark) reveal(mark);
-            setCurrent(mark);
+            if (next) highlighter.reveal(next);
+            setCurrent(next);
           }}
           onOpen={async () => {
-            const mark = current ?? highlighter.marks()[0];
-            if (!mark) return;
-            await openAt(mark);
+            const name = current ?? highlighter.names()[0];
+            if (!name) return;
+            await openAt(name);
             host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus();
           }}
           onLeave={leaveKeyboard}
@@ -304,26 +302,26 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
 
   return {
     jumpTo(entity) {
-      const all = highlighter.marksOf(entity);
-      const mark = all[current ? (all.indexOf(current) + 1) % all.length : 0];
-      if (!mark) return;
+      const all = highlighter.namesOf(entity);
+      const next = all[current ? (all.indexOf(current) + 1) % all.length : 0];
+      if (!next) return;
       close();
-      reveal(mark);
-      setCurrent(mark);
+      highlighter.reveal(next);
+      setCurrent(next);
     },
     update(next) {
       annotation = next;
       renderStop();
       if (!opened || (opened.hidden && !opened.hidden.isUndone)) return;
       const { mention: before, hidden } = opened;
-      for (const mark of highlighter.marks()) {
-        const mention = highlighter.mentionAt(mark)?.mention;
-        if (mention?.block !== before.block || mention.start !== before.start) continue;
+      for (const shown of highlighter.names()) {
+        const { mention } = shown;
+        if (mention.block !== before.block || mention.start !== before.start) continue;
         // The card of another entity, and one that comes back, begins anew.
         const isAnew = hidden !== undefined || mention.entity !== before.entity;
-        Object.assign(opened, { mark, mention, hidden: undefined });
+        Object.assign(opened, { shown, mention, hidden: undefined });
         if (isAnew) Object.assign(opened, { alternatives: undefined, isPinned: true });
-        setCurrent(mark);
+        setCurrent(shown);
         void showAnew(isAnew);
         return;
       }
@@ -338,11 +336,6 @@ function focusInCard({ root }: CardHost): Element | null | undefined {
 
 function stopButton(host: CardHost): HTMLElement | null {
   return host.root.querySelector<HTMLElement>('.cast-stop');
-}
-
-function reveal(mark: HTMLElement): void {
-  const { top, bottom } = mark.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) mark.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** Scrolls inside the card: as far as the panel's end, but not past its beginning, below the head that stays. */

@@ -43,12 +43,11 @@ export async function placeCard(card: HTMLElement, line: DOMRect, side?: Placeme
   return placement;
 }
 
-/** The part of a mark under a point, or its first part. */
-export function lineOf(mark: Element, x?: number, y?: number): DOMRect {
-  const parts = [...mark.getClientRects()];
+/** The box of a name under a point, or its first. */
+export function lineOf(boxes: DOMRect[], x?: number, y?: number): DOMRect | undefined {
   const under =
     x !== undefined && y !== undefined
-      ? parts.find((part) => x >= part.left && x <= part.right && y >= part.top && y <= part.bottom)
+      ? boxes.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
       : undefined;
-  return under ?? parts[0] ?? mark.getBoundingClientRect();
+  return under ?? boxes[0];
 }

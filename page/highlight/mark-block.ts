@@ -15,14 +15,12 @@ export const MARK_ELEMENT = 'dramatis-name';
  * that the cost grows with the marks and not with the page.
  *
  * @param ranges Sorted and not overlapping.
- * @param mayMark Text nodes for which it is false are left alone, and ranges in them.
  * @param onMark Called with each element and the range it belongs to; a range that crosses inline elements has several.
  * @returns The text nodes that were split, with their text from before.
  */
 export function markBlock<T extends MarkRange>(
   { segments }: PageBlock,
   ranges: T[],
-  mayMark: (node: Text) => boolean,
   onMark: (element: HTMLElement, range: T) => void,
 ): Map<Text, string> {
   const nodes: Text[] = [];
@@ -33,7 +31,7 @@ export function markBlock<T extends MarkRange>(
   for (const { node, start } of segments) {
     const end = start + node.data.length;
     const here = ranges.filter((range) => range.start < end && start < range.end);
-    if (here.length === 0 || node.data === '' || !mayMark(node)) continue;
+    if (here.length === 0 || node.data === '') continue;
     for (const range of here) {
       const from = Math.max(range.start, start);
       placed.push({ start: joined + from - start, length: Math.min(range.end, end) - from, range });

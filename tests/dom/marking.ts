@@ -31,6 +31,27 @@ function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Ment
   );
 }
 
+/** Settles when the browser has told what is near the viewport, and that has been shown. */
+export async function shown(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The texts that are painted under a root, in the order of their places. */
+export function paintedIn(root: Node): string[] {
+  const ranges = [...(CSS.highlights.get('dramatis-name') ?? [])].filter(
+    (range): range is Range => range instanceof Range && root.contains(range.startContainer),
+  );
+  return ranges
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .map((range) => range.toString());
+}
+
+/** The text of all names in reading order. */
+export function textsOf(highlighter: Highlighter): string[] {
+  return highlighter.names().map(({ block, mention: { start, end } }) => block.text.slice(start, end));
+}
+
 /** Marks all matches of a pattern under a root; `again` marks those of another, `undo` takes everything back. */
 export async function mark(
   root: Element,
@@ -43,10 +64,14 @@ export async function mark(
   const controller = new AbortController();
   const highlighter = createHighlighter(document, controller.signal);
   const blocks = blocksOf(root);
-  await highlighter.highlight(blocks, mentionsOf(blocks, pattern));
+  highlighter.highlight(blocks, mentionsOf(blocks, pattern));
+  await shown();
   return {
     highlighter,
-    again: (other, entity) => highlighter.highlight(blocks, mentionsOf(blocks, other, entity)),
+    again: async (other, entity) => {
+      highlighter.highlight(blocks, mentionsOf(blocks, other, entity));
+      await shown();
+    },
     undo: () => controller.abort(),
   };
 }
