@@ -6,7 +6,8 @@ import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
-import { type Cards, type CorrectionPorts, startCards } from './card/cards.tsx';
+import { type Cards, startCards } from './card/cards.tsx';
+import type { CorrectionPorts } from './card/correcting.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
 
