@@ -97,7 +97,7 @@ function CorrectionLine({ correction, onUndo }: { correction: CorrectionShown; o
         <p class="note">
           {scope.kind === 'article' && (
             <>
-              {message('hideInArticle')}: <a href={scope.url}>{scope.url}</a>
+              {message('correctionInArticle')} <a href={scope.url}>{scope.url}</a>
             </>
           )}
           {scope.kind === 'site' && message('correctionOnSite', [scope.host])}

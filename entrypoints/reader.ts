@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { correctingAt, type OwnCorrections } from '../extension/correcting.ts';
+import { correctingAt, type OwnCorrections, ownAt } from '../extension/correcting.ts';
 import { watchCorrections } from '../extension/correction-keys.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
@@ -18,6 +18,7 @@ export default defineUnlistedScript(async () => {
   const life = new AbortController();
   let settings = await readSettings();
   let isOffInThisTab = false;
+  /** Of a private window. */
   const own: OwnCorrections = [];
   let running: { reader: Reader; controller: AbortController } | undefined;
 
@@ -34,11 +35,7 @@ export default defineUnlistedScript(async () => {
     running = { reader: startReader(document, ports, controller.signal), controller };
   };
   const ports = {
-    annotate: (article: Article) =>
-      background.annotate(
-        article,
-        own.filter(({ url }) => url === article.url).map(({ correction }) => correction),
-      ),
+    annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
     texts: browserTexts,
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
     turnOffHere: () => {

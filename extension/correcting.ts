@@ -5,8 +5,15 @@ import type { EntityId } from '../knowledge/entity.ts';
 import type { Correction } from '../recognition/corrections.ts';
 import { background } from './messages.ts';
 
-/** Corrections of the articles that one tab has shown, those made last first. */
+/** Corrections made in one tab, with the address of the article they are of; those made last first. */
 export type OwnCorrections = { url: string; correction: Correction }[];
+
+const isSamePage = (a: string, b: string) => a.replace(/#.*/, '') === b.replace(/#.*/, '');
+
+/** Those of the article at an address. */
+export function ownAt(own: OwnCorrections, url: string): Correction[] {
+  return own.filter((one) => isSamePage(one.url, url)).map(({ correction }) => correction);
+}
 
 /**
  * What a card needs to correct matches of the article at an address. The background stores what is said, since it knows
@@ -20,7 +27,7 @@ export function correctingAt(url: string, own: OwnCorrections | undefined, onOwn
     const { name, entity } = correction;
     const before = own?.findIndex(
       (one) =>
-        one.url === url &&
+        isSamePage(one.url, url) &&
         one.correction.entity === entity &&
         one.correction.name.localeCompare(name, undefined, { sensitivity: 'base' }) === 0,
     );

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Reach } from '../components/NotThis.tsx';
 import { type Edtf, parseEdtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import { candidatesOf } from '../recognition/alternatives.ts';
+import { entitiesCalled } from '../recognition/alternatives.ts';
 import { type Correction, foldedName } from '../recognition/corrections.ts';
 import { articleAddress } from './article-address.ts';
 import { isCorrectionKey, keyOf, type Scope } from './correction-keys.ts';
@@ -100,7 +100,7 @@ export function inDataset(correction: StoredCorrection, loaded: Loaded): StoredC
 
 function idNow(id: EntityId, label: string, { dataset, gazetteer }: Loaded): EntityId {
   if (dataset.entity(id)) return id;
-  const [first, ...others] = candidatesOf(label, gazetteer, dataset).filter(
+  const [first, ...others] = entitiesCalled(label, gazetteer, dataset).filter(
     (other) => dataset.entity(other)?.name === label,
   );
   return first && others.length === 0 ? first : id;

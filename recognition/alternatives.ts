@@ -8,22 +8,26 @@ import { foldedName } from './corrections.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { tokenize } from './text/tokenize.ts';
 
-/**
- * All entities that a name as it stands in a text can mean: those called so, then the people of that surname. A surname
- * is no name to look up, so that the people are gone through one by one; a reader waits for this, an article does not.
- */
-export function candidatesOf(name: string, gazetteer: Gazetteer, dataset: Dataset): EntityId[] {
+/** The entities that are called so, as recognition would look the name up. */
+export function entitiesCalled(name: string, gazetteer: Gazetteer, dataset: Dataset): EntityId[] {
   const called = findCandidates({ id: '', text: name }, tokenize(name), gazetteer, dataset)
     .filter(({ start, end }) => start === 0 && end === name.length)
     .flatMap(({ names }) => names.map(({ entity }) => entity));
+  return [...new Set(called)];
+}
+
+/**
+ * All entities that a name as it stands in a text can mean: those called so, then the people of that surname. A surname
+ * is no name to look up, so that all names are gone through; a reader can wait for this, an article could not.
+ */
+export function candidatesOf(name: string, gazetteer: Gazetteer, dataset: Dataset): EntityId[] {
+  const candidates = new Set(entitiesCalled(name, gazetteer, dataset));
   const folded = foldedName(name);
-  const ofSurname = [...dataset.entities()]
-    .filter(({ kind }) => kind === 'person')
-    .filter(({ id }) =>
-      dataset.names(id).some(({ type, text }) => type === 'surname' && foldedName(text) === folded),
-    )
-    .map(({ id }) => id);
-  return [...new Set([...called, ...ofSurname])];
+  for (let row = 0; row < dataset.info.counts.names; row++) {
+    const { type, text, entity } = dataset.nameAt(row);
+    if (type === 'surname' && foldedName(text) === folded) candidates.add(entity);
+  }
+  return [...candidates];
 }
 
 /** The entities that a name can mean beside one, as of a day: those called so first. */

@@ -64,11 +64,15 @@ function namesOf(element: Element): string {
 
 /**
  * Whether the element is shown. Where the document has no layout (tests, the command line) everything is.
- * `content-visibility: auto` off screen counts as shown: it will be, on scrolling.
+ * `content-visibility: auto` off screen counts as shown: it will be, on scrolling. An element that is only a wrapper for
+ * layout (`display: contents`) has no box of its own and is not visible by itself; what it holds is.
  */
 export function isShown(element: Element): boolean {
   return (
-    typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+    typeof element.checkVisibility !== 'function' ||
+    element.checkVisibility({ visibilityProperty: true }) ||
+    (element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents' &&
+      (element.parentElement === null || isShown(element.parentElement)))
   );
 }
 

@@ -1,47 +1,19 @@
-import type { Placement } from '@floating-ui/dom';
 import { Card } from '../../components/Card.tsx';
 import { CastStop } from '../../components/CastStop.tsx';
 import { CastContext } from '../../components/EntityName.tsx';
-import { HiddenNote, type Reach } from '../../components/NotThis.tsx';
+import { HiddenNote } from '../../components/NotThis.tsx';
 import { type Texts, TextsContext } from '../../components/texts.tsx';
-import type { Cast } from '../../knowledge/annotation.ts';
-import type { Edtf } from '../../knowledge/edtf.ts';
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Annotation } from '../../recognition/annotate.ts';
-import type { Correction } from '../../recognition/corrections.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
+import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
+import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
 import { watchPointer } from './pointer.ts';
-
-/** The card that is open. */
-interface Opened {
-  shown: ShownName;
-  mention: Mention;
-  /** Where the name stood when it opened, and on which side of it the card is. */
-  line: DOMRect;
-  side?: Placement;
-  /** Asked to stay; else it goes when the pointer leaves. */
-  isPinned: boolean;
-  /** The others of the name, while the panel to choose from them is open. */
-  alternatives?: Cast;
-  hasFailed?: boolean;
-  /** The match was just hidden: only that is said. Until a time, leaving the card does not close it. */
-  hidden?: { reach: Reach; since: number; stays: number; isUndone?: boolean };
-}
-
-/** What the cards need to have matches of their article corrected. The marks follow when the article is annotated anew. */
-export interface CorrectionPorts {
-  isPrivate: boolean;
-  /** The other entities that a name can mean, as of a day. */
-  alternatives(name: string, entity: EntityId, day: Edtf): Promise<Cast | undefined>;
-  /** Whether it was done. */
-  correct(correction: Correction, reach: Reach): Promise<boolean>;
-  takeBack(correction: Correction): Promise<boolean>;
-}
 
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
@@ -64,13 +36,6 @@ export interface CardsOptions {
 
 /** Distance the page may scroll, in CSS pixels, before an open card is taken to be in the way. */
 const SCROLL_TOLERANCE = 24;
-/** What is left below the panel when it is brought into sight, in CSS pixels. */
-const PANEL_MARGIN = 8;
-/** Milliseconds for which the note that a match was hidden waits for the pointer: it is smaller than the card was. */
-const NOTE_STAYS = 3_000;
-/** Milliseconds until the note has its size and the browser has told what lies under the pointer. */
-const SETTLED = 300;
-
 /** Opens, places and closes the cards of one annotated article, by pointer, touch and keyboard, until the signal ends. */
 export function startCards(document: Document, options: CardsOptions, signal: AbortSignal): Cards {
   const { highlighter, texts, ground, nameOf, corrections, onTurnOffHere } = options;
@@ -94,11 +59,10 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     setCurrent(undefined);
     if (hadFocus) stopButton(host)?.focus();
   };
-  const isToStay = () => opened?.isPinned || performance.now() < (opened?.hidden?.stays ?? 0);
   const show = async () => {
     if (!opened) return;
     const { line, side } = opened;
-    const view = opened.hidden ? noteOf(opened, opened.hidden.reach) : cardOf(opened);
+    const view = opened.hidden ? noteOf(opened) : cardOf(opened);
     if (!view) return close();
     const card = host.renderCard(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>);
     if (!card) return;
@@ -137,16 +101,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
             dayFrom={annotation.dayFrom}
             isNewerThanData={annotation.isNewerThanData}
             isPinned={isPinned}
-            notThis={{
-              name: nameOf(mention),
-              alternatives: at.alternatives,
-              isPrivate: corrections.isPrivate,
-              hasFailed: at.hasFailed ?? false,
-              onToggle: () => void (at.alternatives ? closePanel() : openPanel(at)),
-              onChoose: (instead) => void correct(at, 'article', instead),
-              onHide: (reach) => void correct(at, reach),
-            }}
-            onUndoChoice={insteadOf && (() => void corrections.takeBack(correctionOf(mention)))}
+            notThis={correcting.propsOf(at)}
+            onUndoChoice={insteadOf && (() => correcting.takeBack(at))}
             onPin={() => void open(shown, !isPinned, line)}
             onClose={close}
             onStep={(step) => stepFrom(shown, step, entity)}
@@ -156,62 +112,19 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       )
     );
   };
-  const noteOf = (at: Opened, reach: Reach) => (
-    <HiddenNote
-      reach={reach}
-      onUndo={() => {
-        // The card comes back with its mark.
-        if (at.hidden) at.hidden.isUndone = true;
-        void corrections.takeBack(correctionOf(at.mention));
-      }}
-    />
-  );
-
-  /** A correction is of what was recognised, also where the reader has chosen another before. */
-  const correctionOf = (mention: Mention): Correction => ({
-    name: nameOf(mention),
-    entity: mention.insteadOf ?? mention.entity,
+  const noteOf = (at: Opened) =>
+    at.hidden && <HiddenNote reach={at.hidden.reach} onUndo={() => correcting.takeBack(at)} />;
+  const correcting = startCorrecting({
+    host,
+    corrections,
+    nameOf,
+    cast: () => annotation.cast,
+    isOpen: (at) => at === opened,
+    show: (isMarked) => {
+      if (isMarked !== undefined) setCurrent(isMarked ? opened?.shown : undefined);
+      return show();
+    },
   });
-  const openPanel = async (at: Opened) => {
-    const { cast } = annotation;
-    const { entity } = at.mention;
-    const found = await corrections.alternatives(nameOf(at.mention), entity, cast.day);
-    if (opened !== at) return;
-    at.alternatives = found ?? { ...cast, members: [] };
-    at.isPinned = true;
-    await show();
-    revealPanel(host);
-  };
-  const closePanel = async () => {
-    if (!opened) return;
-    const hadFocus = focusInCard(host)?.closest('.not-this');
-    opened.alternatives = undefined;
-    opened.hasFailed = false;
-    await show();
-    if (hadFocus) host.root.querySelector<HTMLElement>('.not-this-button')?.focus();
-  };
-  const correct = async (at: Opened, reach: Reach, instead?: EntityId) => {
-    const { alternatives } = at;
-    const correction = correctionOf(at.mention);
-    const hadFocus = focusInCard(host);
-    at.hasFailed = false;
-    if (!instead) {
-      const since = performance.now();
-      at.hidden = { reach, since, stays: since + NOTE_STAYS };
-      at.alternatives = undefined;
-      at.isPinned = false;
-      setCurrent(undefined);
-      await show();
-      if (hadFocus) host.root.querySelector<HTMLElement>('.undo')?.focus();
-    }
-    const isDone =
-      instead === correction.entity
-        ? await corrections.takeBack(correction)
-        : await corrections.correct({ ...correction, ...(instead && { instead }) }, reach);
-    if (isDone || opened !== at) return;
-    Object.assign(at, { hidden: undefined, alternatives, hasFailed: true, isPinned: true });
-    await show();
-  };
 
   /** Opens the card at a name that may be out of sight. */
   const openAt = async (name: ShownName) => {
@@ -230,16 +143,16 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       nameAt: (element, x, y) => highlighter.nameAt(element, x, y),
       isInCard: (target) => {
         if (target !== host.element) return false;
-        // A pointer that has come to the note needs no more time; at first it lies where the card was.
-        if (opened?.hidden && performance.now() > opened.hidden.since + SETTLED) opened.hidden.stays = 0;
+        if (opened) noteReached(opened);
         return true;
       },
       open: (name, x, y) => {
-        if (opened?.shown !== name && !isToStay() && !hasSelection(document))
+        const isFree = !opened || (opened.shown !== name && !isToStay(opened));
+        if (isFree && !hasSelection(document))
           void open(name, false, lineOf(highlighter.boxesOf(name), x, y));
       },
       leave: () => {
-        if (opened && !isToStay()) close();
+        if (opened && !isToStay(opened)) close();
       },
     },
     signal,
@@ -253,7 +166,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     });
   listen(document, 'keydown', (event) => {
     if ((event as KeyboardEvent).key !== 'Escape') return;
-    if (opened?.alternatives) void closePanel();
+    if (opened?.alternatives) void correcting.closePanel(opened);
     else close();
   });
   listen(document, 'scroll', ({ target }) => {
@@ -336,20 +249,6 @@ function focusInCard({ root }: CardHost): Element | null | undefined {
 
 function stopButton(host: CardHost): HTMLElement | null {
   return host.root.querySelector<HTMLElement>('.cast-stop');
-}
-
-/** Scrolls inside the card: as far as the panel's end, but not past its beginning, below the head that stays. */
-function revealPanel({ root }: CardHost): void {
-  const [card, head, panel] = ['.card-place', '.card header', '.not-this'].map((one) =>
-    root.querySelector(one)?.getBoundingClientRect(),
-  );
-  if (card && head && panel)
-    root
-      .querySelector('.card-place')
-      ?.scrollBy(
-        0,
-        Math.max(0, Math.min(panel.bottom + PANEL_MARGIN - card.bottom, panel.top - head.bottom)),
-      );
 }
 
 function hasSelection(document: Document): boolean {

@@ -32,7 +32,7 @@ function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Ment
 }
 
 /** Settles when the browser has told what is near the viewport, and that has been shown. */
-export async function shown(): Promise<void> {
+async function shown(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise((resolve) => setTimeout(resolve));
 }

@@ -142,7 +142,7 @@ test('what was hidden stays hidden after a restart of the browser, until it is u
   const options = await second.openExtensionPage('options.html');
   await options.waitForSelector('.corrections li');
   expect(await options.$eval('.corrections li', ({ textContent }) => textContent)).toMatch(
-    /^Hulusi Akar hidden as Hulusi Akar \(.+\)In this article: http.*\/article ·/,
+    /^Hulusi Akar hidden as Hulusi Akar \(.+\)In the article http.*\/article ·/,
   );
   await options.click('.corrections li button');
   await expect.poll(() => options.$('.corrections li')).toBeNull();

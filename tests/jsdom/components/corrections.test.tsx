@@ -52,7 +52,7 @@ describe('the list of corrections', () => {
       expect.stringContaining('Vos hidden as Ada Holm'),
     ]);
     expect(getAllByRole('listitem').map((item) => textOf(item.querySelector('.note')))).toEqual([
-      'In this article: https://news.example/ferries · November 22, 2026',
+      'In the article https://news.example/ferries · November 22, 2026',
       'On news.example',
       'Everywhere',
     ]);

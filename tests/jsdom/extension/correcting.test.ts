@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { correctingAt, type OwnCorrections } from '../../../extension/correcting.ts';
+import { correctingAt, type OwnCorrections, ownAt } from '../../../extension/correcting.ts';
 import type { EntityId } from '../../../knowledge/entity.ts';
 import { castOf, date } from '../cast.ts';
 
@@ -77,6 +77,13 @@ describe('correcting in a private window', () => {
     await ports.correct(NORLAND, 'article');
     await ports.correct(sudland, 'article');
     expect(own).toEqual([{ url: URL, correction: sudland }]);
+  });
+
+  it('holds for the article at any place of it, and for no other', async () => {
+    const { own, ports } = start();
+    await ports.correct(NORLAND, 'article');
+    expect(ownAt(own, `${URL}#comments`)).toEqual([NORLAND]);
+    expect(ownAt(own, 'https://news.example/other')).toEqual([]);
   });
 
   it('goes on without what is stored, and leaves it stored', async () => {
