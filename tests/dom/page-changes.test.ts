@@ -15,7 +15,7 @@ describe('a change that the page makes to marked text', () => {
     root = stage('<p>In Ankara today and in Ankara tomorrow</p>');
     paragraph = root.querySelector('p') as HTMLElement;
     text = paragraph.firstChild as Text;
-    const { highlighter, undo } = await mark(root, /Ankara/g);
+    const { highlighter, undo } = mark(root, /Ankara/g);
     const observer = new MutationObserver((records) => {
       highlighter.yieldTo(records);
       observer.takeRecords();

@@ -14,6 +14,10 @@ const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'none
 export function serveTestPages(): Promise<Site> {
   const routes: Record<string, () => Route> = {
     '/article': () => ({ file: SAMPLE }),
+    // As a server sends a page that a framework is to take over.
+    '/rendered': () => ({
+      body: readFileSync(SAMPLE, 'utf8').replace('<body>', '<body><div hidden data-reactroot=""></div>'),
+    }),
     '/strict': () => ({ body: readFileSync(SAMPLE, 'utf8'), headers: STRICT }),
     '/no-article': () => ({ file: fixture('no-article.html') }),
     '/spanish': () => ({ file: fixture('spanish.html') }),
