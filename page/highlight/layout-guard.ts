@@ -31,18 +31,15 @@ export function rememberLayout({ element, segments }: PageBlock): () => boolean 
   const [parent, next] = [last.parentNode as Node, last.nextSibling];
   const range = element.ownerDocument.createRange();
   const measure = () => {
-    const { left, top } = element.getBoundingClientRect();
+    // Where they are in the window, for margins may move a block as a whole. Nothing scrolls in between.
     const boxes = elements.flatMap((one) => {
-      const box = one.getBoundingClientRect();
-      return [box.left - left, box.top - top, box.width, box.height];
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return [left, top, width, height];
     });
     range.setStart(first, 0);
     if (next) range.setEndBefore(next);
     else range.setEnd(parent, parent.childNodes.length);
-    return [
-      ...boxes,
-      ...linesOf(range).flatMap((line) => [line.top - top, line.left - left, line.right - left]),
-    ];
+    return [...boxes, ...linesOf(range).flatMap(({ top, left, right }) => [top, left, right])];
   };
   const before = measure();
   return () => {

@@ -54,6 +54,16 @@ function linesOf(root: Node): { top: number; bottom: number; left: number; right
   return [...lines.values()].sort((a, b) => a.top - b.top);
 }
 
+/**
+ * Lays out anew, from nothing. Firefox places some degenerate lists differently when they are first built and when
+ * anything near them has changed since, whoever changed it.
+ */
+function layOut(): void {
+  document.body.style.display = 'none';
+  document.body.getBoundingClientRect();
+  document.body.style.removeProperty('display');
+}
+
 function expectSameLines(before: ReturnType<typeof linesOf>, after: ReturnType<typeof linesOf>): void {
   expect(after.length).toBe(before.length);
   for (const [i, line] of before.entries())
@@ -79,11 +89,13 @@ describe('any page', () => {
           const [copy, before] = [root.cloneNode(true), textNodesOf(root)];
           const [textContent, innerText] = [root.textContent, root.innerText];
 
+          layOut();
           const lines = linesOf(root);
 
           const { undo } = mark(root, NAMES);
           expect(root.textContent).toBe(textContent);
           expect(root.innerText).toBe(innerText);
+          layOut();
           expectSameLines(lines, linesOf(root));
 
           undo();
