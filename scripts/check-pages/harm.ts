@@ -39,7 +39,10 @@ export function watchPage() {
     return new Map([document.body, ...shown].map((element) => [element, boxOf(element)]));
   };
   const excerpt = (text: string, at = 0) =>
-    `“${text.slice(Math.max(0, at - 30), at + 50).replace(/\s+/g, ' ')}”`;
+    `“${text
+      .slice(Math.max(0, at - 30), at + 50)
+      .replaceAll('\n', '⏎')
+      .replace(/\s+/g, ' ')}”`;
   /** The first place at which two texts differ, from both. */
   const firstDifference = (was: string, is: string) => {
     let at = 0;
@@ -83,18 +86,20 @@ export function watchPage() {
       .reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0);
     const all = [...before.boxes].flatMap(([element, was]) => {
       const is = boxOf(element);
-      const by = Math.max(...is.map((value, i) => Math.abs(value - (was[i] ?? 0))));
-      return by > TOLERANCE ? [{ element, was, is }] : [];
+      const by = is.map((value, i) => Math.abs(value - (was[i] ?? 0)));
+      return Math.max(...by) > TOLERANCE ? [{ element, was, is, hasGrown: (by[3] ?? 0) > TOLERANCE }] : [];
     });
-    // The smallest that changed its size is the one to look at; those below it only follow.
+    const told = shift > MAX_SHIFT ? `layout shift ${shift.toFixed(4)}` : undefined;
+    // The smallest that changed its height is the one to look at: others hold it, or follow it.
     const [first] = all.toSorted(
-      (a, b) => Number(a.was[3] === a.is[3]) - Number(b.was[3] === b.is[3]) || a.was[3] - b.was[3],
+      (a, b) => Number(b.hasGrown) - Number(a.hasGrown) || (a.was[3] ?? 0) - (b.was[3] ?? 0),
     );
+    if (!first) return told;
     const round = (box: readonly number[]) =>
       `[${box.map((value) => Math.round(value * 10) / 10).join(' ')}]`;
-    if (!first) return shift > MAX_SHIFT ? `layout shift ${shift.toFixed(4)}` : undefined;
     const { element, was, is } = first;
-    return `${all.length} blocks moved, ${round(was)} became ${round(is)}: ${label(element)}; layout shift ${shift.toFixed(4)}`;
+    const change = `${round(was)} became ${round(is)}: ${label(element)}`;
+    return [`${all.length} blocks moved`, change, told].filter(Boolean).join(', ');
   };
 
   return {
