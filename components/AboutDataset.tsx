@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DatasetInfo } from '../knowledge/dataset.ts';
 import type { Source } from '../knowledge/source.ts';
@@ -10,6 +11,8 @@ export interface AboutDatasetProps {
   sources: Source[];
   /** Where the notices that the licences ask for are shipped. */
   noticesUrl: string;
+  /** What else the page has, between what the dataset is and where it is from. */
+  children?: ComponentChildren;
 }
 
 /** Only a fact was taken from these, no data: they need no licence. */
@@ -26,7 +29,7 @@ const SERIES_FROM = 5;
 const MOST_SHOWN = 50;
 
 /** What the dataset is, what is in it, and where every row comes from, with the licences of the data taken over. */
-export function AboutDataset({ info, sources, noticesUrl }: AboutDatasetProps) {
+export function AboutDataset({ info, sources, noticesUrl, children }: AboutDatasetProps) {
   const texts = useTexts();
   const taken = sources.filter(({ licence }) => licence !== CITED);
   return (
@@ -34,6 +37,7 @@ export function AboutDataset({ info, sources, noticesUrl }: AboutDatasetProps) {
       <h1>{texts.message('optionsTitle')}</h1>
       <p>{texts.message('datasetAbout', [info.version, formatDate(info.date, texts)])}</p>
       <Counts counts={info.counts} />
+      {children}
       <section aria-labelledby="licences">
         <h2 id="licences">{texts.message('datasetLicences')}</h2>
         <p class="note">{texts.message('datasetLicencesNote')}</p>

@@ -4,6 +4,7 @@ import { Claim } from './Claim.tsx';
 import { formatDate } from './dates.ts';
 import { useCast } from './EntityName.tsx';
 import { TYPE_LABEL } from './kinds.ts';
+import { ChosenNote, NotThisButton, NotThisPanel, type NotThisProps } from './NotThis.tsx';
 import { RelationLine } from './RelationLine.tsx';
 import { SourceNote } from './SourceNote.tsx';
 import { plural, useTexts } from './texts.tsx';
@@ -17,6 +18,10 @@ export interface CardProps {
   dayFrom: 'article' | 'dataset';
   isNewerThanData: boolean;
   isPinned: boolean;
+  /** What can be said against this reading of the name. */
+  notThis: NotThisProps;
+  /** The reader has chosen this entity for the name: takes that back. */
+  onUndoChoice?(): void;
   onPin(): void;
   onClose(): void;
   onStep(step: 1 | -1): void;
@@ -25,7 +30,7 @@ export interface CardProps {
 
 /** The card of one entity: who on the article's day, where they stand in this story, how they are connected. */
 export function Card(props: CardProps) {
-  const { member, standsFor } = props;
+  const { member, standsFor, notThis, onUndoChoice } = props;
   const texts = useTexts();
   const { cast } = useCast();
   const { entity } = member;
@@ -40,6 +45,7 @@ export function Card(props: CardProps) {
         <h2 id="card-name">{entity.name}</h2>
         <CardButtons {...props} />
       </header>
+      {onUndoChoice && <ChosenNote name={notThis.name} onUndo={onUndoChoice} />}
       <WhoLine member={member} />
       {standsFor && (
         <p class="note">{texts.message('mayStandFor', [cast.entities[standsFor]?.name ?? standsFor])}</p>
@@ -150,7 +156,7 @@ function IconButton(props: {
   );
 }
 
-function CardFooter({ member, dayFrom, isNewerThanData, onTurnOffHere }: CardProps) {
+function CardFooter({ member, dayFrom, isNewerThanData, notThis, onTurnOffHere }: CardProps) {
   const texts = useTexts();
   const { cast } = useCast();
   const { wikipedia, wikidata } = member.entity;
@@ -181,7 +187,9 @@ function CardFooter({ member, dayFrom, isNewerThanData, onTurnOffHere }: CardPro
         <button type="button" class="text-button" onClick={(event) => event.isTrusted && onTurnOffHere()}>
           {texts.message('turnOffHere')}
         </button>
+        <NotThisButton {...notThis} />
       </p>
+      <NotThisPanel {...notThis} />
       <p class="source-line">
         <SourceNote source={cast.sources[member.entity.source]} />
       </p>

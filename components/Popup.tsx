@@ -15,7 +15,7 @@ type DatePlace = 'json-ld' | 'meta' | 'time' | 'dateline' | 'address' | 'given';
 /** What there is to say of the tab: the content script's own words, or why there is none. */
 type TabPage =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
-  | { kind: 'reading' | 'no-article'; host: string }
+  | { kind: 'reading' | 'no-article' | 'restless'; host: string }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
   | {
@@ -73,6 +73,7 @@ function Notice({ page, onAskAccess }: PopupProps) {
     off: () => message('reason' in page && page.reason === 'site' ? 'popupOffHere' : 'popupOff'),
     reading: () => message('popupLoading'),
     'no-article': () => message('popupNoArticle'),
+    restless: () => message('popupRestless'),
     'other-language': () => otherLanguage(page, texts),
     failed: () => message('popupFailed', ['reason' in page ? page.reason : '']),
     'no-access': () => message('popupNoAccess'),

@@ -22,6 +22,12 @@ export function useName(): (id: EntityId) => string {
   return (id) => cast.entities[id]?.name ?? id;
 }
 
+/** Who this is on the day, in one line without its source: to choose by. */
+export function useWhoText(): (member: CastMember) => string {
+  const officeText = useOfficeText();
+  return ({ offices: [office], entity }) => (office ? officeText(office) : entity.description);
+}
+
 /** Who this is on the article's day. */
 export function WhoLine({ member }: { member: CastMember }) {
   const { offices, lastOffice, entity, nameThen } = member;

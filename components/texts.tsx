@@ -34,7 +34,15 @@ export function Message({ id, parts }: { id: MessageKey; parts: preact.Component
 /** The message for a number, by the plural rules of the language: `key_one`, `key_few`, … `key_other`. */
 export function plural(
   texts: Texts,
-  key: 'mentions' | 'entities' | 'stances' | 'documents',
+  key:
+    | 'mentions'
+    | 'entities'
+    | 'stances'
+    | 'documents'
+    | 'correctionsUndoAll'
+    | 'correctionsAdded'
+    | 'correctionsKnown'
+    | 'correctionsUnfit',
   count: number,
 ): string {
   const rule = new Intl.PluralRules(texts.language).select(count);

@@ -1,13 +1,26 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { correct, correctionsFor, inDataset, readCorrections, takeBack } from '../extension/corrections.ts';
 import { loadDataset } from '../extension/dataset.ts';
 import { answerContentScripts } from '../extension/messages.ts';
+import { today } from '../extension/today.ts';
+import { alternativesTo } from '../recognition/alternatives.ts';
 import { annotate } from '../recognition/annotate.ts';
 
 export default defineBackground(() => {
   // Loading starts while the message that woke the background is still on its way.
   void loadDataset().catch(() => {});
-  answerContentScripts(async (article) => {
-    const { dataset, gazetteer } = await loadDataset();
-    return annotate(article, dataset, gazetteer);
+  answerContentScripts({
+    async annotate(article, own) {
+      const [loaded, stored] = await Promise.all([loadDataset(), readCorrections()]);
+      const { dataset, gazetteer } = loaded;
+      const holding = correctionsFor(stored, article.url).map((one) => inDataset(one, loaded));
+      return annotate(article, dataset, gazetteer, undefined, [...own, ...holding]);
+    },
+    async alternatives(name, entity, day) {
+      const { dataset, gazetteer } = await loadDataset();
+      return alternativesTo(entity, name, gazetteer, dataset, day);
+    },
+    correct: async (correction, reach, url) => correct(correction, reach, url, today(), await loadDataset()),
+    takeBack: async (correction, url) => takeBack(correction, url, await loadDataset()),
   });
 });

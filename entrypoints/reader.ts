@@ -1,10 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { correctingAt, type OwnCorrections, ownAt } from '../extension/correcting.ts';
+import { watchCorrections } from '../extension/correction-keys.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
-import { answerPopup, requestAnnotation } from '../extension/messages.ts';
+import { answerPopup, background } from '../extension/messages.ts';
 import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
 import { browserTexts } from '../extension/texts.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { type Reader, startReader } from '../page/reader.ts';
+import type { Article } from '../recognition/article.ts';
 
 /**
  * The content script. Declared in the manifest by hand (`wxt.config.ts`): the wrapper that WXT gives to its content
@@ -15,12 +18,15 @@ export default defineUnlistedScript(async () => {
   const life = new AbortController();
   let settings = await readSettings();
   let isOffInThisTab = false;
+  /** Of a private window. */
+  const own: OwnCorrections = [];
   let running: { reader: Reader; controller: AbortController } | undefined;
 
   const stop = () => {
     running?.controller.abort();
     running = undefined;
   };
+  const refresh = () => running?.reader.refresh();
   const offBecause = () => offReason(settings, host) ?? (isOffInThisTab ? ('site' as const) : undefined);
   const follow = () => {
     if (offBecause()) return stop();
@@ -29,8 +35,9 @@ export default defineUnlistedScript(async () => {
     running = { reader: startReader(document, ports, controller.signal), controller };
   };
   const ports = {
-    annotate: requestAnnotation,
+    annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
     texts: browserTexts,
+    correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
     turnOffHere: () => {
       if (!isPrivateWindow()) return void writeSettings(withSite(settings, host, false));
       isOffInThisTab = true;
@@ -48,6 +55,7 @@ export default defineUnlistedScript(async () => {
     settings = changed;
     follow();
   }, life.signal);
+  watchCorrections(refresh, life.signal);
   answerPopup(
     {
       describe: () => {

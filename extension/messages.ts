@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { Reach } from '../components/NotThis.tsx';
+import type { Cast } from '../knowledge/annotation.ts';
 import { type Edtf, parseEdtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Annotation } from '../recognition/annotate.ts';
 import { type Article, DATE_PLACES } from '../recognition/article.ts';
+import type { Correction } from '../recognition/corrections.ts';
 
 /** Failures travel as values: an exception loses its type on the way between contexts. */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
@@ -11,16 +14,18 @@ export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
 /** More text than any article has: a page that sends more is not read on. */
 const MAX_ARTICLE_LENGTH = 2_000_000;
 
+const Day = v.pipe(
+  v.string(),
+  v.check((date) => parseEdtf(date) !== undefined),
+  v.transform((date) => date as Edtf),
+);
+
 const ArticleShape = v.object({
   url: v.string(),
   title: v.string(),
   published: v.optional(
     v.object({
-      date: v.pipe(
-        v.string(),
-        v.check((date) => parseEdtf(date) !== undefined),
-        v.transform((date) => date as Edtf),
-      ),
+      date: Day,
       foundIn: v.picklist(DATE_PLACES),
     }),
   ),
@@ -31,48 +36,112 @@ const ArticleShape = v.object({
   ),
 });
 
+const Id = v.pipe(
+  v.string(),
+  v.transform((id) => id as EntityId),
+);
+const CorrectionShape = v.object({ name: v.string(), entity: Id, instead: v.optional(Id) });
+const Url = v.pipe(v.string(), v.url());
+
 /** All that a content script may ask of the background. */
-const ToBackground = v.variant('type', [v.object({ type: v.literal('annotate'), article: ArticleShape })]);
+const ToBackground = v.variant('type', [
+  v.object({
+    type: v.literal('annotate'),
+    article: ArticleShape,
+    /** Those that only the tab knows, being private. */
+    corrections: v.array(CorrectionShape),
+  }),
+  v.object({ type: v.literal('alternatives'), name: v.string(), entity: Id, day: Day }),
+  v.object({
+    type: v.literal('correct'),
+    correction: CorrectionShape,
+    reach: v.picklist(['article', 'site', 'everywhere']),
+    url: Url,
+  }),
+  v.object({ type: v.literal('take-back'), correction: CorrectionShape, url: Url }),
+]);
 type ToBackground = v.InferOutput<typeof ToBackground>;
 
+/** What the background does for content scripts. */
+export interface BackgroundAnswers {
+  annotate(article: Article, corrections: Correction[]): Promise<Annotation>;
+  /** The entities that a name can mean beside one, as of a day. */
+  alternatives(name: string, entity: EntityId, day: Edtf): Promise<Cast>;
+  correct(correction: Correction, reach: Reach, url: string): Promise<void>;
+  takeBack(correction: Correction, url: string): Promise<void>;
+}
+
 /** All that the popup may ask of the content script of a tab. */
-const ToPage = v.variant('type', [
-  v.object({ type: v.literal('describe') }),
-  v.object({ type: v.literal('jump-to'), entity: v.string() }),
-]);
+type ToPage = { type: 'describe' } | { type: 'jump-to'; entity: EntityId };
+
+/** By hand: the library that validates elsewhere would be two kilobytes on every page. */
+function isToPage(message: unknown): message is ToPage {
+  const { type, entity } = Object(message) as Record<string, unknown>;
+  return type === 'describe' || (type === 'jump-to' && typeof entity === 'string');
+}
 
 /** What a page's content script says of itself. */
 export type PageState =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
-  | { kind: 'reading' | 'no-article'; host: string }
+  | { kind: 'reading' | 'no-article' | 'restless'; host: string }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
   | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: Annotation };
 
-/** Asks the background for the annotation of an article. */
-export async function requestAnnotation(article: Article): Promise<Result<Annotation>> {
+/** The background as a content script has it: all answers come as results. */
+export const background: {
+  [Name in keyof BackgroundAnswers]: (
+    ...asked: Parameters<BackgroundAnswers[Name]>
+  ) => Promise<Result<Awaited<ReturnType<BackgroundAnswers[Name]>>>>;
+} = {
+  annotate: (article, corrections) => ask({ type: 'annotate', article, corrections }),
+  alternatives: (name, entity, day) => ask({ type: 'alternatives', name, entity, day }),
+  correct: (correction, reach, url) => ask({ type: 'correct', correction, reach, url }),
+  takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
+};
+
+async function ask<T>(message: ToBackground): Promise<Result<T>> {
   try {
-    const message: ToBackground = { type: 'annotate', article };
     const answer: unknown = await browser.runtime.sendMessage(message);
     // A background that does not take the message, too long a text for one, answers nothing.
     if (typeof answer !== 'object' || answer === null || !('ok' in answer))
-      return { ok: false, reason: 'The background did not take the article.' };
-    return answer as Result<Annotation>;
+      return { ok: false, reason: 'The background did not take the message.' };
+    return answer as Result<T>;
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
 }
 
 /** Answers content scripts. Messages that do not fit, and senders that are not ours, are ignored. */
-export function answerContentScripts(annotate: (article: Article) => Promise<Annotation>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
+export function answerContentScripts(answers: BackgroundAnswers): void {
+  const answer = (message: ToBackground): Promise<unknown> => {
+    switch (message.type) {
+      case 'annotate':
+        return answers.annotate(message.article as Article, message.corrections);
+      case 'alternatives':
+        return answers.alternatives(message.name, message.entity, message.day);
+      case 'correct':
+        return answers.correct(message.correction, message.reach, message.url);
+      case 'take-back':
+        return answers.takeBack(message.correction, message.url);
+    }
+  };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const parsed = v.safeParse(ToBackground, message);
     if (sender.id !== browser.runtime.id || !parsed.success) return undefined;
-    return annotate(parsed.output.article as Article).then(
-      (value): Result<Annotation> => ({ ok: true, value }),
-      (error: unknown): Result<Annotation> => ({ ok: false, reason: reasonOf(error) }),
+    // A private window keeps its corrections to itself; were it to send one, it would not be stored.
+    if (sender.tab?.incognito && ['correct', 'take-back'].includes(parsed.output.type)) return undefined;
+    return answer(parsed.output).then(
+      (value): Result<unknown> => ({ ok: true, value }),
+      (error: unknown): Result<unknown> => ({ ok: false, reason: reasonOf(error) }),
     );
   });
+}
+
+/** As far as it is looked at. */
+interface Sender {
+  id?: string;
+  tab?: { incognito?: boolean };
 }
 
 /** Asks the content script of a tab what it has made of the page; undefined where none answers. */
@@ -94,10 +163,9 @@ export function answerPopup(
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown) => {
-    const parsed = v.safeParse(ToPage, message);
-    if (!parsed.success) return undefined;
-    if (parsed.output.type === 'describe') return Promise.resolve(answers.describe());
-    answers.jumpTo(parsed.output.entity as EntityId);
+    if (!isToPage(message)) return undefined;
+    if (message.type === 'describe') return Promise.resolve(answers.describe());
+    answers.jumpTo(message.entity);
     return Promise.resolve(true);
   };
   browser.runtime.onMessage.addListener(listener);

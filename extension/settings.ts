@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /** What the reader has chosen. Kept in the browser's local storage, never synchronised. */
@@ -11,18 +10,19 @@ export interface Settings {
 
 const KEY = 'settings';
 
-/** Stored by this or another version, or damaged: each field that does not fit takes its default. */
-const Stored = v.fallback(
-  v.object({
-    enabled: v.fallback(v.boolean(), true),
-    sitesOff: v.fallback(v.array(v.string()), () => []),
-  }),
-  () => ({ enabled: true, sitesOff: [] }),
-);
+/**
+ * Stored by this or another version, or damaged: each field that does not fit takes its default. Looked at by hand: the
+ * library that validates elsewhere would be two kilobytes on every page.
+ */
+function fitting(stored: unknown): Settings {
+  const { enabled, sitesOff } = Object(stored) as Record<keyof Settings, unknown>;
+  const areTexts = Array.isArray(sitesOff) && sitesOff.every((site) => typeof site === 'string');
+  return { enabled: typeof enabled === 'boolean' ? enabled : true, sitesOff: areTexts ? sitesOff : [] };
+}
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
-  return v.parse(Stored, stored[KEY]);
+  return fitting(stored[KEY]);
 }
 
 export async function writeSettings(settings: Settings): Promise<void> {
@@ -32,7 +32,7 @@ export async function writeSettings(settings: Settings): Promise<void> {
 /** Calls back with the settings whenever they change, in every tab, until the signal ends. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) onChange(v.parse(Stored, changes[KEY]?.newValue));
+    if (area === 'local' && KEY in changes) onChange(fitting(changes[KEY]?.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

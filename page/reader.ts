@@ -3,11 +3,16 @@ import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import type { Annotation } from '../recognition/annotate.ts';
 import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
+import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
 import { type Cards, startCards } from './card/cards.tsx';
+import type { CorrectionPorts } from './card/correcting.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
-import { createHighlighter } from './highlight/highlighter.ts';
+import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
+import { Pace } from './pace.ts';
+import { untilQuiet, untilVisible } from './quiet.ts';
+import { watchArticle } from './watch-article.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
@@ -15,6 +20,8 @@ type Reading =
   | { kind: 'no-article' }
   | { kind: 'other-language'; language: string }
   | { kind: 'failed'; reason: string }
+  /** The page kept rewriting its text, and is left as it is. */
+  | { kind: 'restless' }
   | { kind: 'annotated'; article: Omit<Article, 'blocks'>; annotation: Annotation };
 
 /** What the reader needs of the world outside the page. */
@@ -22,19 +29,29 @@ export interface ReaderPorts {
   annotate(article: Article): Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
   texts: Texts;
   turnOffHere(): void;
+  /** The way to correct matches of the article at an address. */
+  correctionsAt(url: string): CorrectionPorts;
 }
 
 export interface Reader {
   readonly reading: Reading;
   jumpTo(entity: EntityId): void;
+  /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
+  refresh(): void;
 }
 
-/** The page counts as quiet, and its framework as done, after this long without a change (milliseconds). */
-const QUIET = 250;
-/** A page that never becomes quiet is read after this long all the same. */
-const PATIENCE = 2_000;
-/** How often a page that rewrites its article is annotated again, before it is left as it is. */
-const MAX_READINGS = 20;
+/** What stands on the page while an article is annotated. All of it ends with its signal. */
+interface Shown {
+  page: PageArticle;
+  /** The elements whose changes are changes of the article. */
+  roots: Element[];
+  highlighter: Highlighter;
+  cards: Cards;
+  controller: AbortController;
+}
+
+/** When a page without an article is looked at again: its text may come late. Milliseconds after the first look. */
+const LATER = [1_000, 3_000, 9_000];
 
 /**
  * Reads, annotates and watches one page until the signal ends, which takes back everything: marks, styles, listeners,
@@ -42,99 +59,140 @@ const MAX_READINGS = 20;
  */
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
-  let cards: Cards | undefined;
-  let round = new AbortController();
-  signal.addEventListener('abort', () => round.abort());
+  let shown: Shown | undefined;
+  const pace = new Pace();
 
-  const read = async (page: PageArticle, again: () => void) => {
-    const { article, blocks } = page;
-    // A later reading may have begun while this one waits.
-    const { signal: ended } = round;
-    const { blocks: _, ...about } = article;
-    if (article.language !== 'en') {
-      reading = { kind: 'other-language', language: article.language };
-      return;
-    }
-    const reply = await ports.annotate(article);
-    if (ended.aborted) return;
+  const end = (why: Reading) => {
+    shown?.controller.abort();
+    shown = undefined;
+    reading = why;
+  };
+  const read = () => {
+    if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today()));
+    removeGhosts(document);
+    return readArticle(document, today());
+  };
+  /** Annotates an article, whose names are then shown in place of those before. */
+  const annotate = async (page: PageArticle): Promise<void> => {
+    const { blocks: _, ...about } = page.article;
+    const reply = await ports.annotate(page.article);
+    if (signal.aborted) return;
     if (!reply.ok) {
-      reading = { kind: 'failed', reason: reply.reason };
+      if (!shown) reading = { kind: 'failed', reason: reply.reason };
       return;
     }
-    const annotation = reply.value;
-    reading = { kind: 'annotated', article: about, annotation };
-    const highlighter = createHighlighter(document, ended);
-    const observer = watchArticle(document, blocks, ended, (records) => highlighter.yieldTo(records), again);
-    highlighter.onOwnChange = () => observer.takeRecords();
-    await highlighter.highlight(blocks, annotation.mentions);
-    if (ended.aborted) return;
-    const ground = blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body;
-    cards = startCards(
+    reading = { kind: 'annotated', article: about, annotation: reply.value };
+    if (shown) {
+      Object.assign(shown, { page, roots: rootsOf(page) });
+      shown.highlighter.highlight(page.blocks, reply.value.mentions);
+      shown.cards.update(reply.value);
+    } else shown = show(page, reply.value);
+  };
+  const show = (page: PageArticle, annotation: Annotation): Shown => {
+    const controller = new AbortController();
+    signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
+    const highlighter = createHighlighter(document, controller.signal);
+    const { forgetOwn } = watchArticle(
       document,
-      { annotation, highlighter, texts: ports.texts, ground, onTurnOffHere: ports.turnOffHere },
-      ended,
+      (records) => {
+        const hasYielded = highlighter.yieldTo(records);
+        return hasYielded || (shown !== undefined && concern(records, shown.roots));
+      },
+      () => enqueue(update),
+      controller.signal,
     );
+    highlighter.onOwnChange = forgetOwn;
+    highlighter.highlight(page.blocks, annotation.mentions);
+    const { texts, turnOffHere } = ports;
+    const cards = startCards(
+      document,
+      {
+        annotation,
+        highlighter,
+        texts,
+        ground: page.blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body,
+        nameOf: (mention) => nameIn(shown?.page.blocks ?? page.blocks, mention),
+        corrections: ports.correctionsAt(page.article.url),
+        onTurnOffHere: turnOffHere,
+      },
+      controller.signal,
+    );
+    return { page, roots: rootsOf(page), highlighter, cards, controller };
   };
 
-  const readOnce = async (count: number): Promise<void> => {
+  const paragraphs = document.getElementsByTagName('p');
+  const begin = async (later: number[], seen = -1): Promise<void> => {
+    await untilVisible(document, signal);
     await untilQuiet(document, signal);
     if (signal.aborted) return;
-    removeGhosts(document);
-    const page = readArticle(document, today());
+    const count = paragraphs.length;
+    const page = count === seen ? undefined : read();
     if (!page) {
       reading = { kind: 'no-article' };
+      const [next, ...rest] = later;
+      if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
     }
-    await read(page, () => {
-      if (count >= MAX_READINGS || signal.aborted) return;
-      round.abort();
-      round = new AbortController();
-      run(count + 1);
-    });
+    if (page.article.language !== 'en') {
+      reading = { kind: 'other-language', language: page.article.language };
+      return;
+    }
+    await annotate(page);
   };
-  const run = (count: number) =>
-    void readOnce(count).catch((error: unknown) => {
-      // Nothing of ours may surface in the page; the popup tells the reader.
-      reading = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-      round.abort();
-    });
-  run(1);
+  /** Looks at the article again after the page has changed it. */
+  const update = async (): Promise<void> => {
+    const pause = pace.pause(performance.now());
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    await untilVisible(document, signal);
+    if (signal.aborted || !shown) return;
+    const page = read();
+    if (!page) return end({ kind: 'no-article' });
+    if (isSameText(shown.page, page)) {
+      // The same words in other nodes: what was hidden comes back.
+      Object.assign(shown, { page, roots: rootsOf(page) });
+      if (reading.kind === 'annotated') shown.highlighter.highlight(page.blocks, reading.annotation.mentions);
+      return;
+    }
+    const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
+    if (!pace.note(performance.now(), texts(shown.page), texts(page))) return end({ kind: 'restless' });
+    await annotate(page);
+  };
+
+  // One thing after the other: each builds on what the one before has left on the page.
+  let turn: Promise<void> = Promise.resolve();
+  const waiting = new Set<() => Promise<void>>();
+  function enqueue(task: () => Promise<void>): void {
+    if (waiting.has(task)) return;
+    waiting.add(task);
+    turn = turn
+      .then(() => {
+        waiting.delete(task);
+        return task();
+      })
+      .catch((error: unknown) => {
+        // Nothing of ours may surface in the page; the popup tells the reader.
+        end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      });
+  }
+  enqueue(() => begin(LATER));
 
   return {
     get reading() {
       return reading;
     },
-    jumpTo: (entity) => cards?.jumpTo(entity),
+    jumpTo: (entity) => shown?.cards.jumpTo(entity),
+    refresh: () => enqueue(async () => shown && annotate(shown.page)),
   };
 }
 
-/**
- * Watches the annotated blocks for changes that are the page's own: marks yield at once, and when the page is quiet and
- * its text another than was read, the article is read again.
- */
-function watchArticle(
-  document: Document,
-  blocks: PageBlock[],
-  signal: AbortSignal,
-  yieldTo: (records: MutationRecord[]) => boolean,
-  readAgain: () => void,
-): MutationObserver {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const article = commonAncestor(blocks) ?? document.body;
-  const observer = new MutationObserver((records) => {
-    const inArticle =
-      yieldTo(records) || records.some(({ target }) => article.contains(target) || target.contains(article));
-    observer.takeRecords();
-    if (!inArticle) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => hasChanged(blocks) && readAgain(), QUIET);
-  });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    observer.disconnect();
-  });
-  return observer;
+/** Whether changes are of the article: within its text or its headline, or because it was taken out of the page. */
+function concern(records: MutationRecord[], roots: Element[]): boolean {
+  return roots.some((root) => !root.isConnected || records.some(({ target }) => root.contains(target)));
+}
+
+function rootsOf({ blocks }: PageArticle): Element[] {
+  const title = blocks.find(({ id }) => id === TITLE_BLOCK)?.element;
+  return [commonAncestor(blocks), title].filter((root) => root !== undefined);
 }
 
 /** The nearest element that holds all blocks of the text; the headline may stand elsewhere. */
@@ -146,39 +204,19 @@ function commonAncestor(blocks: PageBlock[]): Element | undefined {
   return ancestor ?? undefined;
 }
 
-/** Whether the text that stands in the blocks is another than was read from them. */
-function hasChanged(blocks: PageBlock[]): boolean {
-  const normal = (text: string) => text.replace(/\s+/g, '');
-  return blocks.some(
-    ({ element, segments, text }) =>
-      !element.isConnected ||
-      segments.some(({ node }) => !node.isConnected) ||
-      !normal(element.textContent ?? '').includes(normal(text)),
+function isSameText(before: PageArticle, after: PageArticle): boolean {
+  return (
+    before.article.title === after.article.title &&
+    before.article.published?.date === after.article.published?.date &&
+    before.blocks.length === after.blocks.length &&
+    before.blocks.every(({ id, text }, i) => id === after.blocks[i]?.id && text === after.blocks[i]?.text)
   );
 }
 
-/** Settles when the page is loaded and has not changed for a while: frameworks must not find our elements at hydration. */
-function untilQuiet(document: Document, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    let quiet: ReturnType<typeof setTimeout> | undefined;
-    const done = () => {
-      observer.disconnect();
-      clearTimeout(quiet);
-      clearTimeout(patience);
-      document.defaultView?.removeEventListener('load', wait);
-      resolve();
-    };
-    const wait = () => {
-      clearTimeout(quiet);
-      if (document.readyState === 'complete') quiet = setTimeout(done, QUIET);
-    };
-    const observer = new MutationObserver(wait);
-    const patience = setTimeout(done, PATIENCE);
-    signal.addEventListener('abort', done);
-    document.defaultView?.addEventListener('load', wait);
-    observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
-    wait();
-  });
+/** The words of a mention as they stand in the text, on one line. */
+function nameIn(blocks: PageBlock[], { block, start, end }: Mention): string {
+  const text = blocks.find(({ id }) => id === block)?.text ?? '';
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 function today(): Edtf {

@@ -4,6 +4,7 @@ import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
 import { memoized } from '../knowledge/memoized.ts';
 import { type Article, TITLE_BLOCK } from './article.ts';
+import type { Correction } from './corrections.ts';
 import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
@@ -27,16 +28,18 @@ export interface Annotation {
  * Recognises and relates: the whole way from an article's text to its annotation.
  *
  * @param explain Is told of each decision on the way.
+ * @param corrections What the reader has said of names in this article.
  */
 export function annotate(
   article: Article,
   bundled: Dataset,
   gazetteer: Gazetteer,
   explain?: Explain,
+  corrections: Correction[] = [],
 ): Annotation {
   const dataset = memoized(bundled);
   const day = article.published?.date ?? dataset.info.date;
-  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day, explain);
+  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day, explain, corrections);
   const appearances = [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, own]) => ({
     entity,
     mentions: own.length,

@@ -25,6 +25,8 @@ export interface Mention extends Span {
   confidence: number;
   /** For a capital or a building that may stand for its government: the state. The entity stays the place. */
   standsFor?: EntityId;
+  /** Whom the name was taken for before the reader chose another. */
+  insteadOf?: EntityId;
 }
 
 /** A name in the text that the dataset does not have. */

@@ -7,6 +7,7 @@ import { ByBlock } from './by-block.ts';
 import { bylinesIn } from './bylines.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { standsFor } from './capitals.ts';
+import { type Correction, Corrections, isShown } from './corrections.ts';
 import { exclusionsFrom } from './exclusions.ts';
 import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
@@ -28,6 +29,7 @@ export interface Recognised {
  *
  * @param day The article's day, or the dataset's where the article has none.
  * @param explain Is told of each decision.
+ * @param corrections What the reader has said of names in this article.
  */
 export function recognise(
   blocks: Block[],
@@ -35,6 +37,7 @@ export function recognise(
   gazetteer: Gazetteer,
   day: Edtf,
   explain?: Explain,
+  corrections: Correction[] = [],
 ): Recognised {
   const tokenized = blocks.map((block) => ({ block, tokens: tokenize(block.text) }));
   const orders = new Map(blocks.map(({ id }, order) => [id, order]));
@@ -55,7 +58,10 @@ export function recognise(
     explain?.({ ...span, why: 'left out: an ordinary word, by what stands beside it' });
     return false;
   };
-  const named = new ByBlock(resolve(candidates.filter(isName), dataset, day, textOf, explain));
+  const corrected = new Corrections(corrections, dataset, textOf);
+  const named = new ByBlock(
+    corrected.decide(candidates.filter(isName), (left) => resolve(left, dataset, day, textOf, explain)),
+  );
 
   const acceptsAcronym = (id: Mention['entity']) => canHaveAcronym(dataset.entity(id)?.kind);
   const defined = blocks.flatMap((block) => definedAcronyms(block, named.of(block.id), acceptsAcronym));
@@ -65,7 +71,7 @@ export function recognise(
         // "CSTO Parliamentary Assembly" stays what it is after CSTO has been defined.
         ({ start, end }) => !named.of(block.id).some((other) => isInsideLonger(other, start, end)),
       );
-      named.replace(byAcronym);
+      named.replace(corrected.apply(byAcronym));
       if (explain)
         for (const mention of byAcronym)
           explain({ ...mention, why: 'chosen: the article defines the letters' });
@@ -87,7 +93,7 @@ export function recognise(
     const bySurname = surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
       named.overlaps(block.id, start, end),
     );
-    named.replace(bySurname);
+    named.replace(corrected.apply(bySurname));
     if (explain)
       for (const mention of bySurname)
         explain({ ...mention, why: 'chosen: the surname of somebody named in full' });
@@ -97,6 +103,7 @@ export function recognise(
     named
       .of(block.id)
       .filter(isNoAddress)
+      .filter(isShown)
       .map((mention) => {
         const state = standsFor(mention, block, dataset, day);
         return state ? { ...mention, standsFor: state } : mention;

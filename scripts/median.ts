@@ -1,4 +1,4 @@
-/** The middle one of the values in order, the upper of two. */
+/** The middle one of the values in order, or the mean of the middle two. */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;

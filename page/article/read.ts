@@ -1,11 +1,18 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
 import { type Article, TITLE_BLOCK } from '../../recognition/article.ts';
 import { blocksUnder, type PageBlock } from './blocks.ts';
+import { clean } from './clean.ts';
 import { findContainer, isProse } from './container.ts';
 import { findDate } from './date.ts';
+import { isSigned, type Place } from './dateline.ts';
+import { declaredOf, isWiki, speaksOfArticle } from './declared.ts';
+import { headingAbove, headlineOf } from './headline.ts';
 import { languageOf } from './language.ts';
+import { isListing, leadsElsewhere, linkedHeadings } from './listing.ts';
+import { metaContent } from './meta.ts';
 import { isNamedLikeContent } from './skip.ts';
-import { structuredArticle } from './structured-data.ts';
+import { isStanding } from './standing.ts';
+import { type StructuredData, structuredData } from './structured-data.ts';
 
 /** An article and the places in the page that its blocks were read from. */
 export interface PageArticle {
@@ -18,18 +25,20 @@ const DECLARED_MIN = 300;
 const UNDECLARED_MIN = 1_500;
 /** Without a declaration, the share of prose among all text of the body: shops have little. */
 const UNDECLARED_SHARE = 0.4;
-/** The same where the page has no date either, as every news page has. */
+/** The same where the page has no date either, as nearly every news page has. */
 const UNDATED_SHARE = 0.75;
 /** Where the element that holds the text is named for what it is: `article-body`, `entry-content`. */
 const NAMED_MIN = 600;
-/** Without a declaration, as many headings that are links as make a page a listing of articles. */
-const LISTING_HEADINGS = 3;
+/** As many headlines that are links make a page a listing of articles, whatever it declares. */
+const LISTING_HEADLINES = 3;
+
+const NO_DATA: StructuredData = { types: new Set(), isBroken: false };
 
 /**
  * A test that costs next to nothing: whether it is worth reading the page at all.
  */
 export function mayBeArticle(document: Document): boolean {
-  return declaresArticle(document) || document.getElementsByTagName('p').length >= 5;
+  return document.getElementsByTagName('p').length >= 5 || speaksOfArticle(document);
 }
 
 /**
@@ -43,27 +52,23 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
   if (!body || !mayBeArticle(document)) return undefined;
   const found = findContainer(body);
   if (!found) return undefined;
-  const structured = structuredArticle(document);
-  const heading = headingOf(
-    document,
-    found.element,
-    [structured?.headline, metaContent(document, 'og:title'), document.title].map((title) =>
-      clean(title ?? ''),
-    ),
-  );
-  const published = findDate(
-    document,
-    structured,
-    found.element,
-    datelines(document, heading, found.blocks),
-    today,
-  );
-  if (!isArticle(document, body, found.element, found.blocks, published !== undefined)) return undefined;
-  const title =
-    (heading && clean(heading.textContent)) ||
-    structured?.headline ||
-    metaContent(document, 'og:title') ||
-    clean(document.title);
+  const wiki = isWiki(document);
+  const data = wiki ? NO_DATA : structuredData(document);
+  const structured = data.article;
+  const titles = [structured?.headline, metaContent(document, 'og:title'), document.title].map(clean);
+  const declared = wiki ? undefined : declaredOf(document, found.element, data);
+  if (declared === 'other') return undefined;
+  const heading = headlineOf(document, found.element, titles);
+  const place: Place = { container: found.element, heading, blocks: found.blocks };
+  const published = findDate(document, structured?.datePublished, place, today);
+  const origin = published ? 'dated' : isSigned(place) ? 'signed' : undefined;
+  if (!isArticle(document, body, place, declared, origin)) return undefined;
+  // A headline that leads elsewhere, and none of the page itself: a list, and be it of one.
+  if (!structured && !heading) {
+    const above = headingAbove(document, found.blocks.find(isProse)?.element ?? found.element);
+    if (above && leadsElsewhere(document, above)) return undefined;
+  }
+  const title = (heading && clean(heading.textContent)) || titles.find(Boolean) || '';
   const inBody = found.blocks.filter(({ element }) => !heading?.contains(element) && !isBareLink(element));
   const headline = heading ? blocksUnder(heading)[0] : undefined;
   const blocks = [
@@ -88,113 +93,38 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
   };
 }
 
-function declaresArticle(document: Document): boolean {
-  if (metaContent(document, 'og:type')?.toLowerCase() === 'article') return true;
-  if (
-    document.querySelector('meta[property="article:published_time"]') ||
-    document.querySelectorAll('[itemprop~="articleBody"]').length === 1
-  )
-    return true;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]'))
-    if (
-      /"@type"\s*:\s*\[?\s*"(?:\w+:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting)"/.test(
-        script.textContent ?? '',
-      )
-    )
-      return true;
-  return false;
-}
-
+/**
+ * Whether text that stands at a place is an article. What declares one needs little; what is called one by a content system
+ * that calls every page so must be neither a list nor a standing page; what declares nothing has to say when or by whom it
+ * was written, as forms, terms and lists of books do not, and to be mostly prose.
+ */
 function isArticle(
   document: Document,
   body: Element,
-  container: Element,
-  blocks: PageBlock[],
-  hasDate: boolean,
+  place: Place,
+  declared: 'article' | 'perhaps' | undefined,
+  origin: 'dated' | 'signed' | undefined,
 ): boolean {
+  const { container, heading, blocks } = place;
   const prose = blocks.filter(isProse).reduce((sum, { text }) => sum + text.trim().length, 0);
-  const linked = [...container.querySelectorAll('h1, h2, h3, h4')].filter((heading) =>
-    heading.querySelector('a[href]'),
-  );
-  // Several headlines that are links are a listing, whatever the page declares.
-  if (linked.filter(({ tagName }) => tagName.toUpperCase() === 'H1').length >= LISTING_HEADINGS) return false;
-  if (declaresArticle(document)) return prose >= DECLARED_MIN;
-  if (linked.length >= LISTING_HEADINGS || document.querySelectorAll('h1').length !== 1) return false;
+  const linked = linkedHeadings(document, blocks);
+  if (linked.filter(({ tagName }) => tagName.toUpperCase() === 'H1').length >= LISTING_HEADLINES)
+    return false;
+  if (declared === 'article') return prose >= DECLARED_MIN;
+  if (isListing(document, blocks)) return false;
+  if (declared === 'perhaps' && origin) return prose >= DECLARED_MIN;
+  if (!heading || document.querySelectorAll('h1').length !== 1) return false;
+  if (declared === 'perhaps') return prose >= DECLARED_MIN && !isStanding(document);
+  if (!origin) return false;
   const all = blocksUnder(body).reduce((sum, { text }) => sum + text.trim().length, 0);
   return (
     prose >= (isNamedLikeContent(container) ? NAMED_MIN : UNDECLARED_MIN) &&
-    prose >= all * (hasDate ? UNDECLARED_SHARE : UNDATED_SHARE)
+    prose >= all * (origin === 'dated' ? UNDECLARED_SHARE : UNDATED_SHARE)
   );
-}
-
-/** `Node.DOCUMENT_POSITION_PRECEDING`, by value: the command line reads pages without a global `Node`. */
-const PRECEDING = 2;
-
-/** Share of the words of a heading that the page's own title must have for it to be the headline. */
-const SAME_TITLE = 0.6;
-
-/**
- * The headline: the h1 that says what the page's own titles say; where none does, the last at or before the text, else
- * the only one of the page. Headings of figures and of what is no article text are none.
- */
-function headingOf(document: Document, container: Element, titles: string[]): Element | undefined {
-  const headings = [...document.querySelectorAll('h1')].filter(
-    (heading) => clean(heading.textContent) !== '' && !heading.closest('figure, aside, nav, footer'),
-  );
-  const declared = titles.map(wordsOf);
-  const likeness = (heading: Element) => {
-    const words = [...wordsOf(clean(heading.textContent))];
-    return Math.max(
-      ...declared.map(
-        (title) => words.filter((word) => title.has(word)).length / Math.max(words.length, title.size, 1),
-      ),
-    );
-  };
-  const [best] = headings
-    .map((heading) => ({ heading, like: likeness(heading) }))
-    .filter(({ like }) => like >= SAME_TITLE)
-    .sort((a, b) => b.like - a.like);
-  if (best) return best.heading;
-  const before = headings.filter(
-    (heading) =>
-      container.contains(heading) || (container.compareDocumentPosition(heading) & PRECEDING) !== 0,
-  );
-  return before.at(-1) ?? (headings.length === 1 ? headings[0] : undefined);
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-}
-
-/** Short texts that may hold the page's dateline: around the headline and at the beginning of the text. */
-function datelines(document: Document, heading: Element | undefined, blocks: PageBlock[]): string[] {
-  // Where headline and text share an element, a short sentence of the text is no dateline.
-  const beside = heading?.parentElement ? blocksUnder(heading.parentElement) : [];
-  const firstProse = beside.findIndex(isProse);
-  const around = beside.slice(0, firstProse === -1 ? undefined : firstProse).map(({ text }) => text);
-  const marked = [
-    ...document.querySelectorAll(
-      '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i]',
-    ),
-  ]
-    .slice(0, 12)
-    .map((element) => element.textContent ?? '');
-  return [...around, ...marked, ...blocks.slice(0, 3).map(({ text }) => text)].map((text) => text.trim());
 }
 
 /** A paragraph that is one link leads elsewhere ("Read also: …"). */
 function isBareLink(element: Element): boolean {
   const link = element.querySelector('a[href]');
   return link !== null && clean(link.textContent) === clean(element.textContent);
-}
-
-function metaContent(document: Document, name: string): string | undefined {
-  return document
-    .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-    ?.getAttribute('content')
-    ?.trim();
-}
-
-function clean(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -17,7 +17,7 @@ const ROLES = new Set(
  * content systems. Whole words only, so that "shared" and "headline" are none of them.
  */
 const WIDGET =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|recirc|newsletters?|subscri(?:be|ption)|sign-?up|promos?|adverts?|advertisement|ads?|sponsor(?:ed)?|outbrain|taboola|social|share|sharing|comments?|disqus|breadcrumbs?|paywall|most-?read|most-?popular|trending|read-?more|more-?on|toolbar|byline|author-?(?:bio|box|card|info)|bio|tags|tag-?list|topics|copyright|(?:wp-)?captions?(?:-text)?|screen-reader-text|sr-only|visually-hidden)(?:$|[\s_-])|(?:^|[\s_-])sidebar(?:$|\s)/i;
 
 /** What a content system calls the article's own text: it wins over a widget's word in the same name. */
 const CONTENT = /(?:^|[\s_-])(?:article|story|post|entry)[_-]*(?:body|content|text)(?:$|[\s_-])/i;
@@ -64,11 +64,15 @@ function namesOf(element: Element): string {
 
 /**
  * Whether the element is shown. Where the document has no layout (tests, the command line) everything is.
- * `content-visibility: auto` off screen counts as shown: it will be, on scrolling.
+ * `content-visibility: auto` off screen counts as shown: it will be, on scrolling. An element that is only a wrapper for
+ * layout (`display: contents`) has no box of its own and is not visible by itself; what it holds is.
  */
 export function isShown(element: Element): boolean {
   return (
-    typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+    typeof element.checkVisibility !== 'function' ||
+    element.checkVisibility({ visibilityProperty: true }) ||
+    (element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents' &&
+      (element.parentElement === null || isShown(element.parentElement)))
   );
 }
 

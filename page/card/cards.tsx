@@ -1,21 +1,25 @@
 import { Card } from '../../components/Card.tsx';
 import { CastStop } from '../../components/CastStop.tsx';
 import { CastContext } from '../../components/EntityName.tsx';
+import { HiddenNote } from '../../components/NotThis.tsx';
 import { type Texts, TextsContext } from '../../components/texts.tsx';
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Annotation } from '../../recognition/annotate.ts';
+import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
+import type { ShownName } from '../highlight/shown-name.ts';
+import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
+import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
 import { watchPointer } from './pointer.ts';
-
-/** What is open: nothing, a card that goes when the pointer leaves, or one that was asked to stay. */
-type CardState = { kind: 'closed' } | { kind: 'hover' | 'pinned'; entity: EntityId; mark: HTMLElement };
 
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
   jumpTo(entity: EntityId): void;
+  /** The article was annotated anew, and its marks are those of the new annotation. An open card follows its mark. */
+  update(annotation: Annotation): void;
 }
 
 export interface CardsOptions {
@@ -24,95 +28,132 @@ export interface CardsOptions {
   texts: Texts;
   /** Element of the article whose colours the card follows. */
   ground: Element;
+  /** The words of a mention as they stand in the text. */
+  nameOf(mention: Mention): string;
+  corrections: CorrectionPorts;
   onTurnOffHere(): void;
 }
 
 /** Distance the page may scroll, in CSS pixels, before an open card is taken to be in the way. */
 const SCROLL_TOLERANCE = 24;
-
 /** Opens, places and closes the cards of one annotated article, by pointer, touch and keyboard, until the signal ends. */
 export function startCards(document: Document, options: CardsOptions, signal: AbortSignal): Cards {
-  const { annotation, highlighter, texts, ground, onTurnOffHere } = options;
+  const { highlighter, texts, ground, nameOf, corrections, onTurnOffHere } = options;
+  let { annotation } = options;
   const host = createHost(document, signal);
-  let state: CardState = { kind: 'closed' };
-  let current: HTMLElement | undefined;
+  let opened: Opened | undefined;
+  let current: ShownName | undefined;
   let focusBefore: HTMLElement | undefined;
   let scrolledFrom = 0;
 
-  const setCurrent = (mark: HTMLElement | undefined) => {
-    current?.removeAttribute('data-active');
-    mark?.setAttribute('data-active', '');
-    current = mark;
-    highlighter.onOwnChange();
+  const setCurrent = (name: ShownName | undefined) => {
+    current = name;
+    highlighter.setActive(name);
   };
   const close = () => {
-    if (state.kind === 'closed') return;
-    const hadFocus = host.root.activeElement?.closest('.card-place');
-    state = { kind: 'closed' };
+    if (!opened) return;
+    // A pointer that pressed a button in the card has no use for the tab stop.
+    const hadFocus = focusInCard(host)?.matches(':focus-visible');
+    opened = undefined;
     host.renderCard(null);
     setCurrent(undefined);
     if (hadFocus) stopButton(host)?.focus();
   };
-  const open = async (mark: HTMLElement, kind: 'hover' | 'pinned', line = lineOf(mark)) => {
-    const found = highlighter.entityAt(mark);
-    if (!found) return;
-    const member = annotation.cast.members.find(({ entity }) => entity.id === found.entity);
-    if (!member) return;
-    state = { kind, entity: found.entity, mark };
-    setCurrent(mark);
+  const show = async () => {
+    if (!opened) return;
+    const { line, side } = opened;
+    const view = opened.hidden ? noteOf(opened) : cardOf(opened);
+    if (!view) return close();
+    const card = host.renderCard(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>);
+    if (!card) return;
+    const own = opened;
+    own.side = await placeCard(card, line, side);
+  };
+  /** Where a card begins anew, the keyboard goes on at its head. */
+  const showAnew = async (isAnew: boolean) => {
+    const hadFocus = focusInCard(host);
+    await show();
+    if (hadFocus && isAnew) host.root.querySelector<HTMLElement>('.buttons button')?.focus();
+  };
+  const open = async (name: ShownName, isPinned: boolean, line = lineOf(highlighter.boxesOf(name))) => {
+    if (!line) return;
+    opened = { shown: name, mention: name.mention, line, isPinned };
+    setCurrent(name);
     scrolledFrom = scrollPosition(document);
     host.setGround(isDarkGround(ground));
+    await show();
+  };
+  const cardOf = (at: Opened) => {
+    const { shown, mention, isPinned, line } = at;
+    const { entity, standsFor, insteadOf } = mention;
+    const member = annotation.cast.members.find((one) => one.entity.id === entity);
     const choose = (id: EntityId) => {
-      const next = highlighter.marksOf(id)[0];
+      const next = highlighter.namesOf(id)[0];
       if (next) void openAt(next);
     };
-    const card = host.renderCard(
-      <TextsContext.Provider value={texts}>
+    return (
+      member && (
         <CastContext.Provider value={{ cast: annotation.cast, onChoose: choose }}>
           <Card
-            key={found.entity}
+            key={entity}
             member={member}
-            standsFor={standsForOf(mark)}
+            standsFor={standsFor}
             dayFrom={annotation.dayFrom}
             isNewerThanData={annotation.isNewerThanData}
-            isPinned={kind === 'pinned'}
-            onPin={() => void open(mark, kind === 'pinned' ? 'hover' : 'pinned', line)}
+            isPinned={isPinned}
+            notThis={correcting.propsOf(at)}
+            onUndoChoice={insteadOf && (() => correcting.takeBack(at))}
+            onPin={() => void open(shown, !isPinned, line)}
             onClose={close}
-            onStep={(step) => stepFrom(mark, step, found.entity)}
+            onStep={(step) => stepFrom(shown, step, entity)}
             onTurnOffHere={onTurnOffHere}
           />
         </CastContext.Provider>
-      </TextsContext.Provider>,
+      )
     );
-    if (card) await placeCard(card, line);
   };
-  /** Opens the card at a mark that may be out of sight. */
-  const openAt = async (mark: HTMLElement) => {
-    reveal(mark);
-    await open(mark, 'pinned');
+  const noteOf = (at: Opened) =>
+    at.hidden && <HiddenNote reach={at.hidden.reach} onUndo={() => correcting.takeBack(at)} />;
+  const correcting = startCorrecting({
+    host,
+    corrections,
+    nameOf,
+    cast: () => annotation.cast,
+    isOpen: (at) => at === opened,
+    show: (isMarked) => {
+      if (isMarked !== undefined) setCurrent(isMarked ? opened?.shown : undefined);
+      return show();
+    },
+  });
+
+  /** Opens the card at a name that may be out of sight. */
+  const openAt = async (name: ShownName) => {
+    highlighter.reveal(name);
+    await open(name, true);
   };
-  const stepFrom = (mark: HTMLElement, step: 1 | -1, entity?: EntityId) => {
-    const all = entity ? highlighter.marksOf(entity) : highlighter.marks();
-    const next = all[(all.indexOf(mark) + step + all.length) % all.length];
+  const stepFrom = (name: ShownName, step: 1 | -1, entity?: EntityId) => {
+    const all = entity ? highlighter.namesOf(entity) : highlighter.names();
+    const next = all[(all.indexOf(name) + step + all.length) % all.length];
     if (next) void openAt(next);
-  };
-  const standsForOf = (mark: HTMLElement): EntityId | undefined => {
-    const id = highlighter.entityAt(mark)?.entity;
-    const at = id ? highlighter.marksOf(id).indexOf(mark) : -1;
-    return annotation.mentions.filter(({ entity }) => entity === id)[at]?.standsFor;
   };
 
   watchPointer(
     document,
     {
-      nameAt: (element) => highlighter.entityAt(element)?.mark,
-      isInCard: (target) => target === host.element,
-      open: (mark, x, y) => {
-        const isOpen = state.kind !== 'closed' && state.mark === mark;
-        if (!isOpen && state.kind !== 'pinned' && !hasSelection(document))
-          void open(mark, 'hover', lineOf(mark, x, y));
+      nameAt: (element, x, y) => highlighter.nameAt(element, x, y),
+      isInCard: (target) => {
+        if (target !== host.element) return false;
+        if (opened) noteReached(opened);
+        return true;
       },
-      leave: () => state.kind === 'hover' && close(),
+      open: (name, x, y) => {
+        const isFree = !opened || (opened.shown !== name && !isToStay(opened));
+        if (isFree && !hasSelection(document))
+          void open(name, false, lineOf(highlighter.boxesOf(name), x, y));
+      },
+      leave: () => {
+        if (opened && !isToStay(opened)) close();
+      },
     },
     signal,
   );
@@ -123,14 +164,18 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       capture: true,
       passive: true,
     });
-  listen(document, 'keydown', (event) => (event as KeyboardEvent).key === 'Escape' && close());
+  listen(document, 'keydown', (event) => {
+    if ((event as KeyboardEvent).key !== 'Escape') return;
+    if (opened?.alternatives) void correcting.closePanel(opened);
+    else close();
+  });
   listen(document, 'scroll', ({ target }) => {
     const isPage = target instanceof Node && !host.root.contains(target);
     const moved = Math.abs(scrollPosition(document) - scrolledFrom) > SCROLL_TOLERANCE;
-    if (isPage && moved && state.kind === 'hover') close();
+    if (isPage && moved && !opened?.isPinned) close();
   });
   listen(document, 'pointerdown', ({ target }) => {
-    if (target !== host.element && state.kind === 'pinned') close();
+    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
   });
 
   const leaveKeyboard = () => {
@@ -142,49 +187,68 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const from = (event as FocusEvent).relatedTarget;
     if (from instanceof HTMLElement && !host.root.contains(from)) focusBefore = from;
   });
-  host.renderStop(
-    <TextsContext.Provider value={texts}>
-      <CastStop
-        names={annotation.cast.members.map(({ entity }) => entity.name)}
-        onStep={(step) => {
-          const all = highlighter.marks();
-          const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
-          const mark = all[(at + step + all.length) % all.length];
-          close();
-          if (mark) reveal(mark);
-          setCurrent(mark);
-        }}
-        onOpen={async () => {
-          const mark = current ?? highlighter.marks()[0];
-          if (!mark) return;
-          await openAt(mark);
-          host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus();
-        }}
-        onLeave={leaveKeyboard}
-      />
-    </TextsContext.Provider>,
-  );
+  const renderStop = () =>
+    host.renderStop(
+      <TextsContext.Provider value={texts}>
+        <CastStop
+          names={annotation.cast.members.map(({ entity }) => entity.name)}
+          onStep={(step) => {
+            const all = highlighter.names();
+            const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
+            const next = all[(at + step + all.length) % all.length];
+            close();
+            if (next) highlighter.reveal(next);
+            setCurrent(next);
+          }}
+          onOpen={async () => {
+            const name = current ?? highlighter.names()[0];
+            if (!name) return;
+            await openAt(name);
+            host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus();
+          }}
+          onLeave={leaveKeyboard}
+        />
+      </TextsContext.Provider>,
+    );
+  renderStop();
   signal.addEventListener('abort', () => setCurrent(undefined));
 
   return {
     jumpTo(entity) {
-      const all = highlighter.marksOf(entity);
-      const mark = all[current ? (all.indexOf(current) + 1) % all.length : 0];
-      if (!mark) return;
+      const all = highlighter.namesOf(entity);
+      const next = all[current ? (all.indexOf(current) + 1) % all.length : 0];
+      if (!next) return;
       close();
-      reveal(mark);
-      setCurrent(mark);
+      highlighter.reveal(next);
+      setCurrent(next);
+    },
+    update(next) {
+      annotation = next;
+      renderStop();
+      if (!opened || (opened.hidden && !opened.hidden.isUndone)) return;
+      const { mention: before, hidden } = opened;
+      for (const shown of highlighter.names()) {
+        const { mention } = shown;
+        if (mention.block !== before.block || mention.start !== before.start) continue;
+        // The card of another entity, and one that comes back, begins anew.
+        const isAnew = hidden !== undefined || mention.entity !== before.entity;
+        Object.assign(opened, { shown, mention, hidden: undefined });
+        if (isAnew) Object.assign(opened, { alternatives: undefined, isPinned: true });
+        setCurrent(shown);
+        void showAnew(isAnew);
+        return;
+      }
+      if (!hidden) close();
     },
   };
 }
 
-function stopButton(host: CardHost): HTMLElement | null {
-  return host.root.querySelector<HTMLElement>('.cast-stop');
+function focusInCard({ root }: CardHost): Element | null | undefined {
+  return root.activeElement?.closest('.card-place') && root.activeElement;
 }
 
-function reveal(mark: HTMLElement): void {
-  const { top, bottom } = mark.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+function stopButton(host: CardHost): HTMLElement | null {
+  return host.root.querySelector<HTMLElement>('.cast-stop');
 }
 
 function hasSelection(document: Document): boolean {

@@ -1,4 +1,12 @@
-import { computePosition, flip, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import {
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
 
 /** Distance of the card from the line of the name, and from the edges of the window, in CSS pixels. */
 const GAP = 6;
@@ -10,15 +18,17 @@ const MIN_HEIGHT = 160;
  * Places the card below or above the line in which the name stands, never over it, inside the window.
  *
  * @param line The box of the name, in viewport coordinates; of a name broken over two lines, the part pointed at.
+ * @param side Where the card is already: it stays on that side of the line when its content changes.
+ * @returns The side on which it is.
  */
-export async function placeCard(card: HTMLElement, line: DOMRect): Promise<void> {
+export async function placeCard(card: HTMLElement, line: DOMRect, side?: Placement): Promise<Placement> {
   const reference: VirtualElement = { getBoundingClientRect: () => line };
-  const { x, y } = await computePosition(reference, card, {
+  const { x, y, placement } = await computePosition(reference, card, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: side ?? 'bottom-start',
     middleware: [
       offset(GAP),
-      flip({ padding: MARGIN, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+      !side && flip({ padding: MARGIN, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
@@ -30,14 +40,14 @@ export async function placeCard(card: HTMLElement, line: DOMRect): Promise<void>
   });
   card.style.left = `${x}px`;
   card.style.top = `${y}px`;
+  return placement;
 }
 
-/** The part of a mark under a point, or its first part. */
-export function lineOf(mark: Element, x?: number, y?: number): DOMRect {
-  const parts = [...mark.getClientRects()];
+/** The box of a name under a point, or its first. */
+export function lineOf(boxes: DOMRect[], x?: number, y?: number): DOMRect | undefined {
   const under =
     x !== undefined && y !== undefined
-      ? parts.find((part) => x >= part.left && x <= part.right && y >= part.top && y <= part.bottom)
+      ? boxes.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
       : undefined;
-  return under ?? parts[0] ?? mark.getBoundingClientRect();
+  return under ?? boxes[0];
 }

@@ -5,12 +5,12 @@ const CLOSE_DELAY = 220;
 /** A pointer that moved more than this many pixels since the last event is passing, not resting. */
 const REST_DISTANCE = 4;
 
-export interface PointerIntent {
-  /** The name that an element is or lies in. */
-  nameAt(element: Element): HTMLElement | undefined;
+export interface PointerIntent<Name> {
+  /** The name under a point of an element, in viewport coordinates. */
+  nameAt(element: Element, x: number, y: number): Name | undefined;
   /** Whether an element belongs to the card. */
   isInCard(target: EventTarget | null): boolean;
-  open(name: HTMLElement, x: number, y: number): void;
+  open(name: Name, x: number, y: number): void;
   /** The pointer has left both for good. */
   leave(): void;
 }
@@ -19,17 +19,21 @@ export interface PointerIntent {
  * Tells a pointer that rests on a name from one that passes: listens on the document, once per event type, for trusted
  * events only, so that a page cannot open cards.
  */
-export function watchPointer(document: Document, intent: PointerIntent, signal: AbortSignal): void {
+export function watchPointer<Name>(
+  document: Document,
+  intent: PointerIntent<Name>,
+  signal: AbortSignal,
+): void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  let over: HTMLElement | undefined;
+  let over: Name | undefined;
   let rested = { x: 0, y: 0 };
 
   const stopOpening = () => {
     clearTimeout(opening);
     over = undefined;
   };
-  const startOpening = (name: HTMLElement, { clientX: x, clientY: y }: PointerEvent) => {
+  const startOpening = (name: Name, { clientX: x, clientY: y }: PointerEvent) => {
     clearTimeout(opening);
     over = name;
     rested = { x, y };
@@ -45,26 +49,39 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
       passive: true,
     });
 
+  const startClosing = () => {
+    stopOpening();
+    closing ??= setTimeout(() => {
+      closing = undefined;
+      intent.leave();
+    }, CLOSE_DELAY);
+  };
+  const stopClosing = () => {
+    clearTimeout(closing);
+    closing = undefined;
+  };
+  const nameUnder = (event: PointerEvent) => {
+    const innermost = event.composedPath()[0] ?? event.target;
+    return innermost instanceof Element ? intent.nameAt(innermost, event.clientX, event.clientY) : undefined;
+  };
+  const look = (event: PointerEvent) => {
+    const name = nameUnder(event);
+    if (!name) return startClosing();
+    stopClosing();
+    if (name !== over && event.buttons === 0) startOpening(name, event);
+  };
+
   listen('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
-    const target = event.composedPath()[0] ?? event.target;
-    if (intent.isInCard(event.target)) {
-      clearTimeout(closing);
-      stopOpening();
-      return;
-    }
-    const name = target instanceof Element ? intent.nameAt(target) : undefined;
-    if (name) {
-      clearTimeout(closing);
-      if (name !== over && event.buttons === 0) startOpening(name, event);
-      return;
-    }
+    if (!intent.isInCard(event.target)) return look(event);
+    stopClosing();
     stopOpening();
-    clearTimeout(closing);
-    closing = setTimeout(() => intent.leave(), CLOSE_DELAY);
   });
+  // A painted name is no element: the pointer comes over it without any event but that it moves.
   listen('pointermove', (event) => {
-    if (!over || event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch' || intent.isInCard(event.target)) return;
+    look(event);
+    if (!over) return;
     const distance = Math.hypot(event.clientX - rested.x, event.clientY - rested.y);
     if (distance > REST_DISTANCE) startOpening(over, event);
   });
@@ -72,17 +89,15 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
   // A finger has no resting place: a tap opens, unless the name is in a link, which the tap follows.
   listen('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
-    const name = target && intent.nameAt(target);
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    if (name && isTouch && !name.closest('a[href], button')) intent.open(name, event.clientX, event.clientY);
+    if (!target || !isTouch || target.closest('a[href], button')) return;
+    const name = intent.nameAt(target, event.clientX, event.clientY);
+    if (name) intent.open(name, event.clientX, event.clientY);
   });
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
-      if (!event.isTrusted) return;
-      stopOpening();
-      clearTimeout(closing);
-      closing = setTimeout(() => intent.leave(), CLOSE_DELAY);
+      if (event.isTrusted) startClosing();
     },
     { signal },
   );

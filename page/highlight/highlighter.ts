@@ -1,81 +1,238 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Mention } from '../../recognition/mention.ts';
-import { adoptStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
-import { removeGhosts } from './ghosts.ts';
-import markCss from './mark.css?inline';
-import { MARK_ELEMENT, type MarkRange, markBlock } from './mark-block.ts';
-import { SplitTexts } from './split-text.ts';
+import type { Engine } from './engine.ts';
+import { isServerRendered } from './hydration.ts';
+import { canHoldElements, rememberLayout } from './layout-guard.ts';
+import { createMarkEngine } from './mark-engine.ts';
+import { watchNearViewport } from './near-viewport.ts';
+import { createPaintEngine } from './paint-engine.ts';
+import type { ShownName } from './shown-name.ts';
 
-/** Time after which marking lets the page have its turn, in milliseconds. */
+/** Time after which showing names lets the page have its turn, in milliseconds. */
 const SLICE = 8;
 
-/** The marks on a page. All of them, and their styles, end with the signal: the page is then as it was. */
+/** The names shown on a page. All of it, styles included, ends with the signal: the page is then as it was. */
 export interface Highlighter {
-  /** Marks the mentions of the blocks, in slices. Settles when all is marked or the signal has ended. */
-  highlight(blocks: PageBlock[], mentions: Mention[]): Promise<void>;
-  /** The entity whose mark the element is or lies in. */
-  entityAt(element: Element): { entity: EntityId; mark: HTMLElement } | undefined;
-  /** All marks in reading order. */
-  marks(): HTMLElement[];
-  marksOf(entity: EntityId): HTMLElement[];
-  /** Takes the marks away where the page has changed its own text under them; `true` when any was. */
+  /**
+   * Shows the mentions of the blocks: at once those near what the reader sees, the others when they come near. Blocks
+   * that are shown so already are left alone, those shown otherwise are shown anew, those no more among them are hidden.
+   */
+  highlight(blocks: PageBlock[], mentions: Mention[]): void;
+  /** All names in reading order, shown or not yet. */
+  names(): ShownName[];
+  namesOf(entity: EntityId): ShownName[];
+  /** The name under a point of an element, in viewport coordinates. */
+  nameAt(element: Element, x: number, y: number): ShownName | undefined;
+  /** The boxes of a name in viewport coordinates, which is shown for that: several where it is broken over lines. */
+  boxesOf(name: ShownName): DOMRect[];
+  /** Brings a name into sight, and shows it. */
+  reveal(name: ShownName): void;
+  setActive(name: ShownName | undefined): void;
+  /** Does something, such as reading the page, while no element of ours stands in it. */
+  withoutMarks<T>(act: () => T): T;
+  /** Hides the names where the page has changed its own text under them; `true` when any was. */
   yieldTo(records: MutationRecord[]): boolean;
   /** Called after each of our own changes to the page, so that an observer can forget them. */
   onOwnChange: () => void;
 }
 
+/** A block with its names, and what shows them, if they are shown. */
+interface BlockState {
+  block: PageBlock;
+  names: ShownName[];
+  engine?: Engine;
+}
+
+/**
+ * Two engines, one rule which serves a block: elements made by mark.js, unless the block would not bear them. It would
+ * not where a framework may yet compare the text with its own, where the page has changed the text under our elements
+ * before, where the reader has selected it, and where elements would change the layout. There names are painted.
+ */
 export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
-  const entities = new Map<HTMLElement, EntityId>();
-  const splits = new SplitTexts((node) => entities.has(node as HTMLElement));
-  const removeStyles = adoptStyles(document, markCss);
+  const window = document.defaultView as Window & typeof globalThis;
+  const marks = createMarkEngine(document);
+  const paint = createPaintEngine(document);
+  const isRendered = isServerRendered(document);
+  /** Elements whose text the page has changed under our marks. */
+  const restless = new WeakSet<Element>();
+  let states = new Map<string, BlockState>();
+  /** In reading order. */
+  let all: ShownName[] = [];
+  let waiting: BlockState[] = [];
+  let isWorking = false;
+  let active: ShownName | undefined;
+
+  const statesAt = (elements: Element[]) => {
+    const near = new Set(elements);
+    return [...states.values()].filter(({ block }) => near.has(withBox(block.element)));
+  };
+  const viewport = watchNearViewport(
+    window,
+    (elements) => {
+      waiting.push(...statesAt(elements));
+      void work();
+    },
+    signal,
+  );
+
+  const hide = (state: BlockState) => {
+    state.engine?.hide(state.block, state.names);
+    state.engine = undefined;
+  };
+  const showBy = (engine: Engine, state: BlockState) => {
+    engine.show(state.block, state.names);
+    state.engine = engine;
+  };
+  /** Shows some blocks. Styles and boxes are read for all before the first is changed, and once after the last. */
+  const show = (some: BlockState[]) => {
+    const due = some.filter(
+      (state) =>
+        states.get(state.block.id) === state &&
+        !state.engine &&
+        state.names.length > 0 &&
+        isAsRead(state.block),
+    );
+    const mayMark = due.filter(
+      ({ block }) =>
+        !isRendered &&
+        !restless.has(block.element) &&
+        !isSelected(document, block) &&
+        canHoldElements(document, block),
+    );
+    const layouts = mayMark.map((state) => ({ state, isUnchanged: rememberLayout(state.block) }));
+    for (const state of due) showBy(mayMark.includes(state) ? marks : paint, state);
+    for (const state of layouts.filter(({ isUnchanged }) => !isUnchanged()).map((one) => one.state)) {
+      hide(state);
+      showBy(paint, state);
+    }
+    if (active && due.some(({ names }) => names.includes(active as ShownName))) highlighter.setActive(active);
+    highlighter.onOwnChange();
+  };
+  /** Works off what waits, a few blocks at a time, and lets the page have its turn in between. */
+  const work = async () => {
+    if (isWorking) return;
+    isWorking = true;
+    while (waiting.length > 0 && !signal.aborted) {
+      const end = performance.now() + SLICE;
+      while (waiting.length > 0 && performance.now() < end) show(waiting.splice(0, BATCH));
+      await nextTurn();
+    }
+    isWorking = false;
+  };
+  const stateOf = (name: ShownName) => states.get(name.mention.block);
+  const showNow = (name: ShownName) => {
+    const state = stateOf(name);
+    if (state && !state.engine) show([state]);
+    return state;
+  };
 
   const highlighter: Highlighter = {
     onOwnChange: () => {},
-    async highlight(blocks, mentions) {
+    highlight(blocks, mentions) {
+      const before = new Map([...states.values()].map((state) => [keyOf(state.block), state]));
       const byBlock = Map.groupBy(mentions, ({ block }) => block);
-      const marked = blocks.filter(({ id }) => byBlock.has(id));
-      const mayMark = layoutGuard(document, marked);
-      let sliceEnd = performance.now() + SLICE;
-      for (const block of marked) {
-        const own = byBlock.get(block.id) as Mention[];
-        if (performance.now() > sliceEnd) {
-          await nextTurn();
-          sliceEnd = performance.now() + SLICE;
-        }
-        if (signal.aborted) return;
-        if (!isAsRead(block)) continue;
-        const before = markBlock(block, own, mayMark, (element, { entity }: MarkRange) => {
-          element.setAttribute('data-entity', entity);
-          entities.set(element, entity as EntityId);
-        });
-        for (const [node, full] of before) splits.add(node, full);
+      states = new Map();
+      for (const block of blocks) {
+        const own = byBlock.get(block.id) ?? [];
+        const known = before.get(keyOf(block));
+        if (known && isSame(known, block, own)) {
+          before.delete(keyOf(block));
+          known.block = block;
+          for (const [i, name] of known.names.entries()) Object.assign(name, { block, mention: own[i] });
+          states.set(block.id, known);
+        } else if (own.length > 0)
+          states.set(block.id, { block, names: own.map((mention) => ({ mention, block })) });
+      }
+      for (const gone of before.values()) hide(gone);
+      highlighter.onOwnChange();
+      all = [...states.values()].flatMap(({ names }) => names);
+      const hidden = [...states.values()].filter(({ engine }) => !engine);
+      viewport.watch(new Set(hidden.map(({ block }) => withBox(block.element))));
+    },
+    names: () => all,
+    namesOf: (id) => all.filter(({ mention }) => mention.entity === id),
+    nameAt: (element, x, y) => marks.nameAt(element, x, y) ?? paint.nameAt(element, x, y),
+    boxesOf(name) {
+      return showNow(name)?.engine?.boxesOf(name) ?? [];
+    },
+    reveal(name) {
+      const element = showNow(name)?.engine?.elementOf(name);
+      const box = highlighter.boxesOf(name)[0];
+      if (!element || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // A painted name may stand far from the middle of its paragraph.
+      const now = highlighter.boxesOf(name)[0];
+      if (now && (now.top < 0 || now.bottom > window.innerHeight))
+        window.scrollBy({ top: now.top - window.innerHeight / 2, behavior: 'instant' });
+    },
+    setActive(name) {
+      active = name;
+      const engine = name && showNow(name)?.engine;
+      for (const one of [marks, paint]) one.setActive(one === engine ? name : undefined);
+      highlighter.onOwnChange();
+    },
+    withoutMarks(act) {
+      const marked = [...states.values()].filter(({ engine }) => engine === marks);
+      marked.forEach(hide);
+      try {
+        return act();
+      } finally {
+        for (const state of marked) if (isAsRead(state.block)) showBy(marks, state);
+        if (active) highlighter.setActive(active);
         highlighter.onOwnChange();
       }
     },
-    entityAt(element) {
-      const mark = element.closest<HTMLElement>(MARK_ELEMENT);
-      const entity = mark && entities.get(mark);
-      return entity ? { entity, mark } : undefined;
-    },
-    marks: () => [...entities.keys()].filter(({ isConnected }) => isConnected),
-    marksOf: (entity) =>
-      [...entities].filter(([mark, id]) => id === entity && mark.isConnected).map(([mark]) => mark),
     yieldTo(records) {
-      const released = splits.yieldTo(records);
-      if (released.length > 0) highlighter.onOwnChange();
-      return released.length > 0;
+      const changed = [...marks.yieldTo(records), ...paint.yieldTo(records)];
+      for (const { id, element } of changed) {
+        restless.add(element);
+        const state = states.get(id);
+        if (state) hide(state);
+      }
+      if (changed.length > 0) highlighter.onOwnChange();
+      return changed.length > 0;
     },
   };
 
   signal.addEventListener('abort', () => {
-    splits.restore();
-    removeGhosts(document);
-    entities.clear();
-    removeStyles();
+    marks.end();
+    paint.end();
+    states.clear();
+    all = [];
+    waiting = [];
     highlighter.onOwnChange();
   });
   return highlighter;
+}
+
+/** Blocks that are shown between two looks at the clock: each such batch is laid out once. */
+const BATCH = 40;
+
+/** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
+function withBox(element: Element): Element {
+  let at = element;
+  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+/** What stays of a block when the page is read again: its first text node. */
+function keyOf({ segments }: PageBlock): Text | undefined {
+  return segments[0]?.node;
+}
+
+/** Whether a block shows what it should already. */
+function isSame({ block, names }: BlockState, { text, segments }: PageBlock, mentions: Mention[]): boolean {
+  return (
+    block.text === text &&
+    block.segments.length === segments.length &&
+    block.segments.every(({ node }, i) => node === segments[i]?.node) &&
+    names.length === mentions.length &&
+    names.every(({ mention }, i) => {
+      const { start, end, entity } = mentions[i] as Mention;
+      return mention.start === start && mention.end === end && mention.entity === entity;
+    })
+  );
 }
 
 /** Whether the page has left the block's text alone since it was read. */
@@ -87,21 +244,10 @@ function isAsRead({ segments, text }: PageBlock): boolean {
   );
 }
 
-/**
- * Text directly in a flex or grid container falls apart when a part of it becomes an element: each part is laid out as
- * an item of its own. Such text is left alone. All styles are read here, before the first write, for each read after a
- * write would lay the page out again.
- */
-function layoutGuard(document: Document, blocks: PageBlock[]): (node: Text) => boolean {
-  const parents = new Set(blocks.flatMap(({ segments }) => segments.map(({ node }) => node.parentElement)));
-  const display = (element: Element) => document.defaultView?.getComputedStyle(element).display ?? '';
-  const mayHold = (parent: Element): boolean => {
-    let box: Element | null = parent;
-    while (box && display(box) === 'contents') box = box.parentElement;
-    return !box || !/flex|grid|ruby/.test(display(box));
-  };
-  const allowed = new Set([...parents].filter((parent) => parent && mayHold(parent)));
-  return ({ parentElement }) => allowed.has(parentElement);
+/** Splitting text nodes would move the ends of a selection. */
+function isSelected(document: Document, { element }: PageBlock): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
 }
 
 function nextTurn(): Promise<void> {

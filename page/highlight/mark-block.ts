@@ -2,11 +2,10 @@ import Mark from 'mark.js';
 import type { PageBlock } from '../article/blocks.ts';
 import { withTextNodes } from './scoped-document.ts';
 
-/** A stretch of a block's text to be marked, in UTF-16 code units, and the id that the mark carries. */
-export interface MarkRange {
+/** A stretch of a block's text to be marked, in UTF-16 code units. */
+interface MarkRange {
   start: number;
   end: number;
-  entity: string;
 }
 
 export const MARK_ELEMENT = 'dramatis-name';
@@ -16,25 +15,23 @@ export const MARK_ELEMENT = 'dramatis-name';
  * that the cost grows with the marks and not with the page.
  *
  * @param ranges Sorted and not overlapping.
- * @param mayMark Text nodes for which it is false are left alone, and ranges in them.
  * @param onMark Called with each element and the range it belongs to; a range that crosses inline elements has several.
  * @returns The text nodes that were split, with their text from before.
  */
-export function markBlock(
+export function markBlock<T extends MarkRange>(
   { segments }: PageBlock,
-  ranges: MarkRange[],
-  mayMark: (node: Text) => boolean,
-  onMark: (element: HTMLElement, range: MarkRange) => void,
+  ranges: T[],
+  onMark: (element: HTMLElement, range: T) => void,
 ): Map<Text, string> {
   const nodes: Text[] = [];
   const before = new Map<Text, string>();
   // mark.js counts in the joined text of the nodes it is given.
-  const placed: { start: number; length: number; range: MarkRange }[] = [];
+  const placed: { start: number; length: number; range: T }[] = [];
   let joined = 0;
   for (const { node, start } of segments) {
     const end = start + node.data.length;
     const here = ranges.filter((range) => range.start < end && start < range.end);
-    if (here.length === 0 || node.data === '' || !mayMark(node)) continue;
+    if (here.length === 0 || node.data === '') continue;
     for (const range of here) {
       const from = Math.max(range.start, start);
       placed.push({ start: joined + from - start, length: Math.min(range.end, end) - from, range });

@@ -46,6 +46,14 @@ export class SplitTexts {
     for (const split of this.#splits.values()) this.#release(split);
   }
 
+  /** Puts back those of some nodes that were split. */
+  release(nodes: Text[]): void {
+    for (const node of nodes) {
+      const split = this.#splits.get(node);
+      if (split) this.#release(split);
+    }
+  }
+
   /**
    * Yields to the page's own changes: where the page wrote a text node of its own that we had split, our pieces go and
    * its new text stays; where it moved or removed parts, the original gets its whole text back.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { mark, stage, textNodesOf } from './marking.ts';
+import { mark, paintedIn, stage, textNodesOf } from './marking.ts';
 
 const NAMES = /Kazakhstan|Organization\s+of\s+Turkic\s+States|Ankara/g;
 
@@ -25,7 +25,7 @@ describe('marking', () => {
     const root = stage('<p>The Organization of <a href="#x">Turkic <em>States</em></a> met.</p>');
     const marking = await mark(root, NAMES);
     undo = marking.undo;
-    const marks = marking.highlighter.marks();
+    const marks = [...root.querySelectorAll('dramatis-name')];
     expect(marks.map(({ textContent }) => textContent)).toEqual(['Organization of ', 'Turkic ', 'States']);
     expect(new Set(marks.map((element) => element.getAttribute('data-entity'))).size).toBe(1);
     expect(root.textContent).toBe('The Organization of Turkic States met.');
@@ -38,7 +38,7 @@ describe('marking', () => {
     expect(root.querySelector('dramatis-name')?.textContent).toBe('Organization\n      of Turkic\n\tStates');
   });
 
-  it('leaves text alone that is an item of a flex or grid container', async () => {
+  it('paints where an element would become an item of a flex or grid container', async () => {
     const root = stage(
       '<div style="display:flex">Visit Ankara today</div><div style="display:grid"><div style="display:contents">Ankara</div></div><p>Ankara</p>',
     );
@@ -46,6 +46,9 @@ describe('marking', () => {
     expect(
       [...root.querySelectorAll('dramatis-name')].map(({ parentElement }) => parentElement?.tagName),
     ).toEqual(['P']);
+    expect(paintedIn(root)).toEqual(['Ankara', 'Ankara']);
+    undo();
+    expect(paintedIn(root)).toEqual([]);
   });
 
   it('gets nothing before and after it, and no rule that the page calls important', async () => {

@@ -18,29 +18,62 @@ function blocksOf(root: Element): PageBlock[] {
 }
 
 /** A mention for each match of a pattern in the blocks. */
-function mentionsOf(blocks: PageBlock[], pattern: RegExp): Mention[] {
+function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Mention[] {
   return blocks.flatMap(({ id, text }) =>
     Array.from(text.matchAll(pattern), (match) => ({
       block: id,
       start: match.index,
       end: match.index + match[0].length,
-      entity: match[0].replace(/\s+/g, ' ') as EntityId,
+      entity: (entity ?? match[0].replace(/\s+/g, ' ')) as EntityId,
       via: 'name' as const,
       confidence: 1,
     })),
   );
 }
 
-/** Marks all matches of a pattern under a root; `undo` takes everything back. */
+/** Settles when the browser has told what is near the viewport, and that has been shown. */
+async function shown(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The texts that are painted under a root, in the order of their places. */
+export function paintedIn(root: Node): string[] {
+  const ranges = [...(CSS.highlights.get('dramatis-name') ?? [])].filter(
+    (range): range is Range => range instanceof Range && root.contains(range.startContainer),
+  );
+  return ranges
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .map((range) => range.toString());
+}
+
+/** The text of all names in reading order. */
+export function textsOf(highlighter: Highlighter): string[] {
+  return highlighter.names().map(({ block, mention: { start, end } }) => block.text.slice(start, end));
+}
+
+/** Marks all matches of a pattern under a root; `again` marks those of another, `undo` takes everything back. */
 export async function mark(
   root: Element,
   pattern: RegExp,
-): Promise<{ highlighter: Highlighter; undo: () => void }> {
+): Promise<{
+  highlighter: Highlighter;
+  again: (pattern: RegExp, entity?: string) => Promise<void>;
+  undo: () => void;
+}> {
   const controller = new AbortController();
   const highlighter = createHighlighter(document, controller.signal);
   const blocks = blocksOf(root);
-  await highlighter.highlight(blocks, mentionsOf(blocks, pattern));
-  return { highlighter, undo: () => controller.abort() };
+  highlighter.highlight(blocks, mentionsOf(blocks, pattern));
+  await shown();
+  return {
+    highlighter,
+    again: async (other, entity) => {
+      highlighter.highlight(blocks, mentionsOf(blocks, other, entity));
+      await shown();
+    },
+    undo: () => controller.abort(),
+  };
 }
 
 /** Every text node under a root with its data, to be compared by identity. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../page/article/date.ts';
+import { parseDate } from '../../../page/article/parse-date.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -19,6 +19,17 @@ describe('parseDate', () => {
     ['03-Jun-2021', '2021-06-03'],
     ['Sept 1, 2021', '2021-09-01'],
     ['29 February 2024', '2024-02-29'],
+    ['Thu Jun 03 12:45:00 EDT 2021', '2021-06-03'],
+    ['09:12 PM IST Jun 3, 2021', '2021-06-03'],
+    ['10:00am, 3 Jun, 2021', '2021-06-03'],
+    ['2021/6/3', '2021-06-03'],
+    ['2021. 6. 3.', '2021-06-03'],
+    ['2021年6月3日', '2021-06-03'],
+    ['6/13/2021 9:12 PM', '2021-06-13'],
+    ['13.06.2021', '2021-06-13'],
+    ['Updated 5 June 2021, first published 3 June 2021', '2021-06-03'],
+    ['Published: 3 June 2021 | Updated: 5 June 2021', '2021-06-03'],
+    ['30 February 2021 or 3 June 2021', '2021-06-03'],
   ])('reads %j as %s', (text, date) => {
     expect(parseDate(text)).toBe(date);
   });
@@ -48,6 +59,12 @@ describe('parseDate', () => {
     'June 31, 2021',
     '12021-06-03',
     '1622704320',
+    '3/13/13/2021',
+    '13/13/2021',
+    'Updated: June 3, 2021',
+    'Last modified on 3 June 2021',
+    'Effective date: June 3, 2021',
+    '3 hours ago',
   ])('does not read %j', (text) => {
     expect(parseDate(text)).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { documentOf, expectationOf, openPage, PAGES } from './fixture-pages.ts';
 
 const TODAY = '2024-09-01' as Edtf;
 const DECLARED = '<meta property="og:type" content="article">';
+const DATED = `${DECLARED}<meta property="article:published_time" content="2024-05-05">`;
 
 const paragraph = (i: number) =>
   `<p>On day ${i} of the session the members of the assembly spoke about the ferry, the school and the road to the north, and put off all three.</p>`;
@@ -37,10 +38,10 @@ describe('readArticle', () => {
     ],
     [
       'the metadata',
-      `${DECLARED}<meta property="og:title" content="From meta"><title>From title</title>`,
+      `${DATED}<meta property="og:title" content="From meta"><title>From title</title>`,
       'From meta',
     ],
-    ['the title of the page', `${DECLARED}<title> From\n title </title>`, 'From title'],
+    ['the title of the page', `${DATED}<title> From\n title </title>`, 'From title'],
   ])('takes the title from %s where there is no heading', (_, head, title) => {
     expect(readArticle(documentOf(`<main>${paragraphs(4)}</main>`, head), TODAY)?.article.title).toBe(title);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { structuredArticle } from '../../../page/article/structured-data.ts';
+import { structuredData } from '../../../page/article/structured-data.ts';
 import { documentOf } from './fixture-pages.ts';
 
-const ld = (...values: unknown[]) =>
-  structuredArticle(
+const data = (...values: unknown[]) =>
+  structuredData(
     documentOf(
       '',
       values
@@ -12,10 +12,11 @@ const ld = (...values: unknown[]) =>
         .join(''),
     ),
   );
+const ld = (...values: unknown[]) => data(...values).article;
 const ARTICLE = { '@type': 'NewsArticle', headline: 'Ferries agree', datePublished: '2021-06-03' };
 const FOUND = { headline: 'Ferries agree', datePublished: '2021-06-03' };
 
-describe('structuredArticle finds the article', () => {
+describe('structuredData finds the article', () => {
   it.each([
     ['alone', ARTICLE],
     ['in a list', [{ '@type': 'WebSite' }, ARTICLE]],
@@ -32,12 +33,37 @@ describe('structuredArticle finds the article', () => {
     expect(ld('{ "@type": "NewsArticle", }', '', ARTICLE)).toEqual(FOUND);
   });
 
+  it.each([
+    [
+      'with a line break within a text',
+      '{"@type":"NewsArticle","headline":"Ferries\nagree","datePublished":"2021-06-03"}',
+    ],
+    ['in a comment', `<!-- ${JSON.stringify(ARTICLE)} -->`],
+    ['with a semicolon behind it', `${JSON.stringify([ARTICLE])};`],
+  ])('%s', (_, json) => {
+    expect(ld(json)).toEqual(FOUND);
+  });
+
+  const OTHER = { '@type': 'NewsArticle', headline: 'Crane moves', datePublished: '2020-02-02' };
+
+  it.each([
+    ['its address', { url: 'https://news.example/story' }],
+    ['the address of its page', { mainEntityOfPage: { '@id': '/story' } }],
+  ])('of several the one of %s', (_, address) => {
+    expect(ld([OTHER, { ...ARTICLE, ...address }, OTHER])).toEqual(FOUND);
+  });
+
+  it('of two the first, and none of a list', () => {
+    expect(ld([ARTICLE, OTHER])).toEqual(FOUND);
+    expect(ld([ARTICLE, OTHER, OTHER])).toBeUndefined();
+  });
+
   it('with a name and a date of creation where it has no headline and no date of publication', () => {
     expect(ld({ '@type': 'Article', name: ' Ferries agree ', dateCreated: '2021-06-03' })).toEqual(FOUND);
   });
 });
 
-describe('structuredArticle finds none', () => {
+describe('structuredData finds none', () => {
   it.each([
     ['in other types', { '@type': 'Product', headline: 'Jacket', datePublished: '2021-06-03' }],
     ['in a list of what the page links to', { '@type': 'ItemList', itemListElement: [ARTICLE] }],
@@ -58,4 +84,14 @@ it('passes over fields that are not text', () => {
   expect(
     ld({ ...ARTICLE, headline: ['Ferries'], datePublished: 20210603, inLanguage: { name: 'English' } }),
   ).toEqual({});
+});
+
+it('names the types of what the page is about, and not those of what it lists', () => {
+  const { types } = data({
+    '@graph': [
+      { '@type': ['CollectionPage', 'https://schema.org/WebPage'], author: { '@type': 'Person' } },
+      { '@type': 'ItemList', itemListElement: [ARTICLE] },
+    ],
+  });
+  expect([...types]).toEqual(['CollectionPage', 'WebPage', 'ItemList']);
 });

@@ -25,7 +25,22 @@ function showCard(own: CastMember, cast: Partial<Cast> = {}, props: Partial<Card
   const events = { onPin: vi.fn(), onClose: vi.fn(), onStep: vi.fn(), onTurnOffHere: vi.fn() };
   const onChoose = vi.fn();
   const shown = show(
-    <Card member={own} dayFrom="article" isNewerThanData={false} isPinned={false} {...events} {...props} />,
+    <Card
+      member={own}
+      dayFrom="article"
+      isNewerThanData={false}
+      isPinned={false}
+      notThis={{
+        name: own.entity.name,
+        isPrivate: false,
+        hasFailed: false,
+        onToggle: vi.fn(),
+        onChoose: vi.fn(),
+        onHide: vi.fn(),
+      }}
+      {...events}
+      {...props}
+    />,
     { cast: castOf(cast), onChoose },
   );
   return { ...shown, ...events, onChoose, text: textOf(shown.container) };

@@ -199,7 +199,7 @@ describe('what the popup says of an article', () => {
   it('ends with the date and the size of the dataset', () => {
     const { container } = showPopup(ANNOTATED);
     expect(textOf(container.querySelector('footer'))).toBe(
-      'Data to November 1, 2026: 1,234 entities Sources and licences',
+      'Data to November 1, 2026: 1,234 entities Sources, licences, corrections',
     );
   });
 

@@ -3,10 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   answerContentScripts,
   answerPopup,
+  type BackgroundAnswers,
+  background,
   describeTab,
   jumpInTab,
   type PageState,
-  requestAnnotation,
 } from '../../../extension/messages.ts';
 import type { EntityId } from '../../../knowledge/entity.ts';
 import type { Annotation } from '../../../recognition/annotate.ts';
@@ -48,28 +49,44 @@ async function answerTo(message: unknown, sender: object = OURS): Promise<unknow
   return answers[0];
 }
 
+const WRONG = { name: 'Norland', entity: 'norland' as EntityId };
+const URL = 'https://news.example/ferries';
+
+const answers = () => ({
+  annotate: vi.fn<BackgroundAnswers['annotate']>(() => Promise.resolve(ANNOTATION)),
+  alternatives: vi.fn<BackgroundAnswers['alternatives']>(() => Promise.resolve(castOf())),
+  correct: vi.fn<BackgroundAnswers['correct']>(() => Promise.resolve()),
+  takeBack: vi.fn<BackgroundAnswers['takeBack']>(() => Promise.resolve()),
+});
+
 describe('the background', () => {
-  function background(annotate = vi.fn((_: Article) => Promise.resolve(ANNOTATION))) {
-    answerContentScripts(annotate);
+  function start(annotate = vi.fn((_: Article) => Promise.resolve(ANNOTATION))) {
+    answerContentScripts({ ...answers(), annotate });
     return annotate;
   }
 
   it('answers with the annotation of the article', async () => {
-    const annotate = background();
-    expect(await answerTo({ type: 'annotate', article: ARTICLE })).toEqual({ ok: true, value: ANNOTATION });
-    expect(annotate.mock.calls).toEqual([[ARTICLE]]);
+    const annotate = start();
+    expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] })).toEqual({
+      ok: true,
+      value: ANNOTATION,
+    });
+    expect(annotate.mock.calls).toEqual([[ARTICLE, []]]);
   });
 
   it('takes an article of a page that gives no date', async () => {
     const { published: _, ...undated } = ARTICLE;
-    const annotate = background();
-    expect(await answerTo({ type: 'annotate', article: undated })).toEqual({ ok: true, value: ANNOTATION });
+    const annotate = start();
+    expect(await answerTo({ type: 'annotate', article: undated, corrections: [] })).toEqual({
+      ok: true,
+      value: ANNOTATION,
+    });
     expect(annotate.mock.calls[0]?.[0]).toEqual(undated);
   });
 
   it('hands on nothing that the message has beyond an article', async () => {
-    const annotate = background();
-    await answerTo({ type: 'annotate', article: { ...ARTICLE, cookie: 'x' }, extra: 1 });
+    const annotate = start();
+    await answerTo({ type: 'annotate', article: { ...ARTICLE, cookie: 'x' }, corrections: [], extra: 1 });
     expect(annotate.mock.calls[0]?.[0]).toEqual(ARTICLE);
   });
 
@@ -77,8 +94,11 @@ describe('the background', () => {
     ['an error', () => Promise.reject(new Error('no index'))],
     ['a text', () => Promise.reject('no index')],
   ])('answers with the reason as a value when annotating fails with %s', async (_, fail) => {
-    background(vi.fn(fail));
-    expect(await answerTo({ type: 'annotate', article: ARTICLE })).toEqual({ ok: false, reason: 'no index' });
+    start(vi.fn(fail));
+    expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] })).toEqual({
+      ok: false,
+      reason: 'no index',
+    });
   });
 
   it.each<[string, unknown]>([
@@ -113,17 +133,59 @@ describe('the background', () => {
       },
     ],
   ])('ignores a message that does not fit: %s', async (_, message) => {
-    const annotate = background();
+    const annotate = start();
     expect(await answerTo(message)).toBeUndefined();
     expect(annotate).not.toHaveBeenCalled();
+  });
+
+  it('hands on the corrections that only the tab knows', async () => {
+    const annotate = start();
+    await answerTo({ type: 'annotate', article: ARTICLE, corrections: [WRONG] });
+    expect(annotate.mock.calls).toEqual([[ARTICLE, [WRONG]]]);
+  });
+
+  it('answers what else a name can mean, and takes corrections and takes them back', async () => {
+    const all = answers();
+    answerContentScripts(all);
+    const day = date('2021-06-03');
+    expect(
+      await answerTo({ type: 'alternatives', name: 'Norland', entity: 'norland', day: '2021-06-03' }),
+    ).toEqual({ ok: true, value: castOf() });
+    await answerTo({ type: 'correct', correction: WRONG, reach: 'site', url: URL });
+    await answerTo({ type: 'take-back', correction: WRONG, url: URL });
+    expect(all.alternatives.mock.calls).toEqual([['Norland', 'norland', day]]);
+    expect(all.correct.mock.calls).toEqual([[WRONG, 'site', URL]]);
+    expect(all.takeBack.mock.calls).toEqual([[WRONG, URL]]);
+  });
+
+  it.each([
+    ['correct', { type: 'correct', correction: WRONG, reach: 'site', url: URL }],
+    ['take-back', { type: 'take-back', correction: WRONG, url: URL }],
+  ])('takes no %s of a private window', async (_, message) => {
+    const all = answers();
+    answerContentScripts(all);
+    expect(await answerTo(message, { ...OURS, tab: { incognito: true } })).toBeUndefined();
+    expect([...all.correct.mock.calls, ...all.takeBack.mock.calls]).toEqual([]);
+  });
+
+  it.each([
+    ['a reach that there is not', { type: 'correct', correction: WRONG, reach: 'web', url: URL }],
+    ['no entity', { type: 'correct', correction: { name: 'Norland' }, reach: 'site', url: URL }],
+    ['no address', { type: 'take-back', correction: WRONG, url: 'ferries' }],
+    ['no day', { type: 'alternatives', name: 'Norland', entity: 'norland', day: 'today' }],
+  ])('ignores a correction with %s', async (_, message) => {
+    const all = answers();
+    answerContentScripts(all);
+    expect(await answerTo(message)).toBeUndefined();
+    expect(Object.values(all).flatMap(({ mock }) => mock.calls as unknown[])).toEqual([]);
   });
 
   it.each<[string, object]>([
     ['another extension', { id: 'other-extension' }],
     ['nobody', {}],
   ])('ignores a message of %s', async (_, sender) => {
-    const annotate = background();
-    expect(await answerTo({ type: 'annotate', article: ARTICLE }, sender)).toBeUndefined();
+    const annotate = start();
+    expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] }, sender)).toBeUndefined();
     expect(annotate).not.toHaveBeenCalled();
   });
 });
@@ -138,24 +200,24 @@ function stubSend(answer: (message: unknown) => unknown) {
 describe('the content script', () => {
   it('asks the background for the annotation of its article', async () => {
     const send = stubSend(() => ({ ok: true, value: ANNOTATION }));
-    expect(await requestAnnotation(ARTICLE)).toEqual({ ok: true, value: ANNOTATION });
-    expect(send.mock.calls).toEqual([[{ type: 'annotate', article: ARTICLE }]]);
+    expect(await background.annotate(ARTICLE, [])).toEqual({ ok: true, value: ANNOTATION });
+    expect(send.mock.calls).toEqual([[{ type: 'annotate', article: ARTICLE, corrections: [] }]]);
   });
 
   it('sends a message that the background understands', async () => {
     const annotate = vi.fn(() => Promise.resolve(ANNOTATION));
-    answerContentScripts(annotate);
+    answerContentScripts({ ...answers(), annotate });
     stubSend((message) => answerTo(message));
-    expect(await requestAnnotation(ARTICLE)).toEqual({ ok: true, value: ANNOTATION });
+    expect(await background.annotate(ARTICLE, [])).toEqual({ ok: true, value: ANNOTATION });
   });
 
   it('gets a failure as a value when nobody answers', async () => {
-    expect(await requestAnnotation(ARTICLE)).toEqual({ ok: false, reason: 'No listeners available' });
+    expect(await background.annotate(ARTICLE, [])).toEqual({ ok: false, reason: 'No listeners available' });
   });
 
   it('gets a failure as a value when the answer is none', async () => {
     stubSend(() => undefined);
-    expect(await requestAnnotation(ARTICLE)).toMatchObject({ ok: false });
+    expect(await background.annotate(ARTICLE, [])).toMatchObject({ ok: false });
   });
 });
 
@@ -183,7 +245,7 @@ describe('the popup and the content script of a tab', () => {
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['a type of the background', { type: 'annotate', article: ARTICLE }],
+    ['a type of the background', { type: 'annotate', article: ARTICLE, corrections: [] }],
     ['a jump to nowhere', { type: 'jump-to' }],
     ['a jump to a number', { type: 'jump-to', entity: 7 }],
   ])('leaves alone what is not for it: %s', async (_, message) => {

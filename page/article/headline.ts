@@ -1,0 +1,74 @@
+import { isFrontPage } from './address.ts';
+import { clean } from './clean.ts';
+
+/** `Node.DOCUMENT_POSITION_PRECEDING`, by value: the command line reads pages without a global `Node`. */
+const PRECEDING = 2;
+
+/** Share of the words of a heading that the page's own title must have for it to be the headline. */
+const SAME_TITLE = 0.6;
+
+/**
+ * The headline: the h1 that says what the page's own titles say; where none does, the last at or before the text, else
+ * the only one of the page. Headings of figures and of what is no article text are none, and neither is the name of the
+ * paper: where the h1 is that, the headline is a lower heading that says what the titles say.
+ */
+export function headlineOf(document: Document, container: Element, titles: string[]): Element | undefined {
+  const headings = headingsOf(document, 'h1');
+  const best = likest(headings, titles) ?? likest(headingsOf(document, 'h2, h3'), titles.map(withoutSite));
+  if (best) return best;
+  const before = headings.filter(
+    (heading) =>
+      container.contains(heading) || (container.compareDocumentPosition(heading) & PRECEDING) !== 0,
+  );
+  return before.at(-1) ?? (headings.length === 1 ? headings[0] : undefined);
+}
+
+function headingsOf(document: Document, selector: string): Element[] {
+  return [...document.querySelectorAll(selector)].filter(
+    (heading) =>
+      clean(heading.textContent) !== '' &&
+      !heading.closest('figure, aside, nav, footer') &&
+      !isLogo(document, heading),
+  );
+}
+
+function likest(headings: Element[], titles: string[]): Element | undefined {
+  const declared = titles.map(wordsOf);
+  const likeness = (heading: Element) => {
+    const words = [...wordsOf(clean(heading.textContent))];
+    return Math.max(
+      ...declared.map(
+        (title) => words.filter((word) => title.has(word)).length / Math.max(words.length, title.size, 1),
+      ),
+    );
+  };
+  return headings
+    .map((heading) => ({ heading, like: likeness(heading) }))
+    .filter(({ like }) => like >= SAME_TITLE)
+    .sort((a, b) => b.like - a.like)[0]?.heading;
+}
+
+/**
+ * The last heading before a text, unless it is the name of the site. Where the page's own titles do not say what it says, it
+ * may be that of another page.
+ */
+export function headingAbove(document: Document, text: Element): Element | undefined {
+  return headingsOf(document, 'h1, h2, h3, h4').findLast(
+    (heading) => (text.compareDocumentPosition(heading) & PRECEDING) !== 0,
+  );
+}
+
+/** The name of the site: a heading that is a link to its front page. */
+function isLogo(document: Document, heading: Element): boolean {
+  const href = (heading.querySelector('a[href]') ?? heading.closest('a[href]'))?.getAttribute('href');
+  return typeof href === 'string' && isFrontPage(document, href);
+}
+
+/** The longest part of a title: the name of the site, before or behind it, is mostly the shorter one. */
+function withoutSite(title: string): string {
+  return title.split(/\s+[|–—·•:-]\s+|\s*\|\s*/).reduce((a, b) => (b.length > a.length ? b : a));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}

@@ -1,0 +1,63 @@
+import { type Edtf, parseEdtf } from '../../knowledge/edtf.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY = '\\d{1,2}';
+const YEAR = '(?:19|20)\\d{2}';
+/** As Java and Unix print it between day and year: `Mon Aug 03 12:45:00 EDT 2015`. */
+const CLOCK = '(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[a-z]{2,5}\\s+|[+-]\\d{4}\\s+)?)?';
+
+/** One alternative for each order of the three; the names of the groups say what stands where. */
+const DATE = new RegExp(
+  [
+    `(?<!\\d)(?<y1>${YEAR})(?:[-/.年]\\s?)(?<m1>\\d{1,2})(?:[-/.月]\\s?)(?<d1>${DAY})(?!\\d)`,
+    `\\b(?<m2>${MONTH})\\.?\\s+(?<d2>${DAY})(?:st|nd|rd|th)?,?\\s+${CLOCK}(?<y2>${YEAR})\\b`,
+    `\\b(?<d3>${DAY})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<m3>${MONTH})\\.?[\\s,-]+(?<y3>${YEAR})\\b`,
+    `(?<![\\d/.-])(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y4>${YEAR})(?!\\d)`,
+  ].join('|'),
+  'gi',
+);
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=T|$)/;
+
+/** What stands before the date of a change or a term, and what before that of the publication. */
+const CHANGED =
+  /\b(?:updated?|modified|edited on|revised|corrected|reviewed|amended|effective|expires|deadline)\b/gi;
+const PUBLISHED = /\b(?:published|posted|original(?:ly)?|created|issued)\b/gi;
+
+/**
+ * The day in a text: ISO 8601, year first with other signs, or written with the month's English name. All-number dates with
+ * the year last are read where one number can only be the day: 10/01/2022 is two different days on two sides of the
+ * Atlantic. The date of a change ("Updated: …") is passed over, as it says nothing of the publication.
+ */
+export function parseDate(text: string): Edtf | undefined {
+  const compact = COMPACT.exec(text.trim());
+  if (compact) return dayOf(compact[1], compact[2], compact[3]);
+  let end = 0;
+  for (const match of text.matchAll(DATE)) {
+    const label = text.slice(end, match.index);
+    end = match.index + match[0].length;
+    const g = match.groups ?? {};
+    const date = g.a
+      ? dayOfNumbers(Number(g.a), Number(g.b), g.y4)
+      : dayOf(g.y1 ?? g.y2 ?? g.y3, g.m1 ?? g.m2 ?? g.m3, g.d1 ?? g.d2 ?? g.d3);
+    if (date && !saysChanged(label)) return date;
+  }
+  return undefined;
+}
+
+/** Whether the words before a date say that something was changed on it. "First published, then updated" ends with a change. */
+export function saysChanged(label: string): boolean {
+  const last = (pattern: RegExp) => [...label.matchAll(pattern)].at(-1)?.index ?? -1;
+  return last(CHANGED) > last(PUBLISHED);
+}
+
+function dayOfNumbers(a: number, b: number, year: string | undefined): Edtf | undefined {
+  if (a === b || a > 12) return dayOf(year, String(b), String(a));
+  return b > 12 ? dayOf(year, String(a), String(b)) : undefined;
+}
+
+function dayOf(year = '', month = '', day = ''): Edtf | undefined {
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || month;
+  return parseEdtf(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

@@ -1,0 +1,20 @@
+import type { PageBlock } from '../article/blocks.ts';
+import type { ShownName } from './shown-name.ts';
+
+/** One way to show names on a page. What it does to a block it takes back with `hide`, and everything with `end`. */
+export interface Engine {
+  /** Shows the names of a block, one at least; the block is as it was read. */
+  show(block: PageBlock, names: ShownName[]): void;
+  hide(block: PageBlock, names: ShownName[]): void;
+  /** The name under a point of an element, in viewport coordinates. */
+  nameAt(element: Element, x: number, y: number): ShownName | undefined;
+  /** The boxes of a name that is shown, in viewport coordinates: several where it is broken over lines. */
+  boxesOf(name: ShownName): DOMRect[];
+  /** The element in which a name that is shown stands. */
+  elementOf(name: ShownName): Element | undefined;
+  /** Shows which name is meant: the one whose card is open, or that the keyboard has come to. */
+  setActive(name: ShownName | undefined): void;
+  /** Blocks of which the page has changed the text under the names. Their names are hidden when this returns. */
+  yieldTo(records: MutationRecord[]): PageBlock[];
+  end(): void;
+}
