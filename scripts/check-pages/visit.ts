@@ -55,6 +55,7 @@ export async function visit({ browser }: OpenedBrowser, extensionPage: Page, url
     await turn(extensionPage, true);
     const { state } = await reachState(extensionPage, ({ kind }) => kind !== 'off' && kind !== 'reading');
     const time = performance.now() - start;
+    if (state.kind === 'annotated') await page.evaluate((watched) => watched.scrollThrough());
     await rest();
     const marks = await page.evaluate((watched) => watched.countMarks());
     const during: Difference = JSON.parse(await page.evaluate((watched) => watched.whileAnnotated()));
