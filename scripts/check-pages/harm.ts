@@ -20,8 +20,6 @@ export function watchPage() {
   const TOLERANCE = 1;
   /** The largest sum of layout shifts that counts as none. */
   const MAX_SHIFT = 0.001;
-  /** How long each screen of the page is looked at, in milliseconds. */
-  const PAUSE = 50;
 
   const textNodes = () => {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
@@ -105,14 +103,6 @@ export function watchPage() {
   };
 
   return {
-    /** Goes through the page as a reader does, for names are marked where they come near, and back to its beginning. */
-    async scrollThrough(): Promise<void> {
-      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-        scrollTo({ top, behavior: 'instant' });
-        await new Promise((drawn) => setTimeout(drawn, PAUSE));
-      }
-      scrollTo({ top: 0, behavior: 'instant' });
-    },
     countMarks: () => marks().length,
     /** What differs while the page is annotated. */
     whileAnnotated: (): string => {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { OpenedBrowser } from '../open-browser.ts';
 import { reachState } from '../tab-state.ts';
 import { type Difference, watchPage } from './harm.ts';
+import { scrollThrough } from './scroll-through.ts';
 
 /** What one page must stand: the checks, in the order in which they are told. */
 export const CHECKS = {
@@ -47,6 +48,7 @@ export async function visit({ browser }: OpenedBrowser, extensionPage: Page, url
     await tab.goto(url);
     // Only what is in front is laid out and painted.
     await tab.bringToFront();
+    await tab.evaluate(scrollThrough);
     await rest();
     const own = new Set(errors.splice(0));
 
@@ -55,7 +57,7 @@ export async function visit({ browser }: OpenedBrowser, extensionPage: Page, url
     await turn(extensionPage, true);
     const { state } = await reachState(extensionPage, ({ kind }) => kind !== 'off' && kind !== 'reading');
     const time = performance.now() - start;
-    if (state.kind === 'annotated') await page.evaluate((watched) => watched.scrollThrough());
+    if (state.kind === 'annotated') await tab.evaluate(scrollThrough);
     await rest();
     const marks = await page.evaluate((watched) => watched.countMarks());
     const during: Difference = JSON.parse(await page.evaluate((watched) => watched.whileAnnotated()));
