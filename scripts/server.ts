@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** What a path of the server answers: a file, or a text made on the spot; with headers of its own if need be. */
-export type Route = { file: string } | { body: string; headers?: Record<string, string> };
+export type Route = ({ file: string } | { body: string }) & { headers?: Record<string, string> };
 
 export interface Site {
   url: string;
@@ -30,8 +30,7 @@ export async function serve(route: (path: string) => Route | undefined): Promise
     const body = found && 'file' in found ? await readFile(found.file).catch(() => undefined) : found?.body;
     const type =
       TYPES[found && 'file' in found ? extname(found.file) : '.html'] ?? 'application/octet-stream';
-    const headers = found && 'headers' in found ? found.headers : {};
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...headers });
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...found?.headers });
     response.end(body ?? 'Not found');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

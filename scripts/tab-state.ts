@@ -18,15 +18,26 @@ export async function waitForState(
   const probe = await opened.openExtensionPage('popup.html');
   // A page that nobody can see is not annotated.
   await pages.find((page) => /^(?:https?|file):/.test(page.url()))?.bringToFront();
+  const { tab, state } = await reachState(probe, isReached);
+  const popup = await opened.openExtensionPage(`popup.html?tab=${tab}`);
+  await probe.close();
+  return { state, popup };
+}
+
+/**
+ * Asks from a page of the extension until the one web page that is open has reached a state.
+ *
+ * @throws Error when no content script answers in time.
+ */
+export async function reachState(
+  probe: Page,
+  isReached: (state: PageState) => boolean,
+): Promise<{ tab: number; state: PageState }> {
   const end = Date.now() + TIMEOUT;
   while (Date.now() < end) {
     const answer = await probe.evaluate(describeTabs);
     const found = answer && (JSON.parse(answer) as { tab: number; state: PageState });
-    if (found && isReached(found.state)) {
-      const popup = await opened.openExtensionPage(`popup.html?tab=${found.tab}`);
-      await probe.close();
-      return { state: found.state, popup };
-    }
+    if (found && isReached(found.state)) return found;
     await new Promise((wait) => setTimeout(wait, 100));
   }
   throw new Error('The extension did not annotate the page in time.');

@@ -51,6 +51,18 @@ describe('marking', () => {
     expect(paintedIn(root)).toEqual([]);
   });
 
+  it('gets nothing before and after it, and no rule that the page calls important', async () => {
+    const root = stage(
+      `<style>
+        #stage *::before, #stage *::after { content: 'x'; display: block }
+        #stage p * { display: block !important; margin: 9px !important }
+      </style><p>To Ankara.</p>`,
+    );
+    const { height } = root.getBoundingClientRect();
+    undo = (await mark(root, NAMES)).undo;
+    expect(root.getBoundingClientRect().height).toBe(height);
+  });
+
   it('is not changed by rules of the page for all elements', async () => {
     const root = stage(
       '<style>#stage p * { display: block; font-size: 40px; color: red; padding: 9px }</style><p style="color: rgb(0, 0, 255)">To Ankara.</p>',
