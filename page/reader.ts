@@ -110,7 +110,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
 
 /**
  * Watches the annotated blocks for changes that are the page's own: marks yield at once, and when the page is quiet and
- * its text another than was read, the article is read again.
+ * marks are gone or its text is another than was read, the article is read again.
  */
 function watchArticle(
   document: Document,
@@ -121,13 +121,18 @@ function watchArticle(
 ): MutationObserver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const article = commonAncestor(blocks) ?? document.body;
+  let hasYielded = false;
   const observer = new MutationObserver((records) => {
+    const yielded = yieldTo(records);
+    hasYielded ||= yielded;
+    // Replaced as a whole: nothing that comes will be in it.
+    if (!article.isConnected) return readAgain();
     const inArticle =
-      yieldTo(records) || records.some(({ target }) => article.contains(target) || target.contains(article));
+      yielded || records.some(({ target }) => article.contains(target) || target.contains(article));
     observer.takeRecords();
     if (!inArticle) return;
     clearTimeout(timer);
-    timer = setTimeout(() => hasChanged(blocks) && readAgain(), QUIET);
+    timer = setTimeout(() => (hasYielded || hasChanged(blocks)) && readAgain(), QUIET);
   });
   observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
