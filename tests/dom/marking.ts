@@ -1,6 +1,7 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import { blocksUnder, type PageBlock } from '../../page/article/blocks.ts';
 import { createHighlighter, type Highlighter } from '../../page/highlight/highlighter.ts';
+import type { Block } from '../../recognition/article.ts';
 import type { Mention } from '../../recognition/mention.ts';
 
 /** Puts markup into the document; the element goes with the next call. */
@@ -18,7 +19,7 @@ function blocksOf(root: Element): PageBlock[] {
 }
 
 /** A mention for each match of a pattern in the blocks. */
-function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Mention[] {
+export function mentionsOf(blocks: Block[], pattern: RegExp, entity?: string): Mention[] {
   return blocks.flatMap(({ id, text }) =>
     Array.from(text.matchAll(pattern), (match) => ({
       block: id,

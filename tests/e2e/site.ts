@@ -5,6 +5,8 @@ import { type Route, type Site, serve } from '../../scripts/server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(root, 'assets/sample/article.html');
+/** Made by scripts/build-framework-fixtures.ts. */
+const BUILT = join(root, '.output/fixtures');
 const fixture = (name: string) => join(root, 'tests/fixtures/e2e', name);
 
 /** The strictest policy a page can have: no style, script or connection but what is hashed, which nothing is. */
@@ -24,5 +26,8 @@ export function serveTestPages(): Promise<Site> {
     '/newer': () => ({ file: fixture('newer.html') }),
     '/app': () => ({ file: fixture('single-page-app.html') }),
   };
-  return serve((path) => routes[path]?.());
+  return serve((path) => {
+    const built = /^\/frameworks\/(.+)$/.exec(path)?.[1];
+    return built ? { file: join(BUILT, built) } : routes[path]?.();
+  });
 }
