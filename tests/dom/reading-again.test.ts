@@ -14,12 +14,18 @@ const articleOn = (city: string) => `
 
 describe('an article whose page', () => {
   let root: HTMLElement;
-  const meta = Object.assign(document.createElement('meta'), { content: 'article' });
-  meta.setAttribute('property', 'og:type');
+  const declaration = Object.assign(document.createElement('script'), {
+    type: 'application/ld+json',
+    text: JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      datePublished: '2022-01-10',
+    }),
+  });
   let life: AbortController;
 
   beforeEach(async () => {
-    document.head.append(meta);
+    document.head.append(declaration);
     root = stage(articleOn('Ankara'));
     life = new AbortController();
     startReader(
@@ -41,7 +47,7 @@ describe('an article whose page', () => {
   });
   afterEach(() => {
     life.abort();
-    meta.remove();
+    declaration.remove();
   });
 
   const marks = () => Array.from(root.querySelectorAll('dramatis-name'), ({ textContent }) => textContent);
