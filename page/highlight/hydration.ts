@@ -30,9 +30,9 @@ const SCRIPT_HEAD = 400;
 
 /**
  * Comments: React parts texts with empty ones and sets off what may come later (`$`, `/$`), Vue and Svelte fence lists
- * and blocks (`[`, `]`, `[!`). A comment of one space is what React writes between two texts.
+ * and blocks (`[`, `[!`, `[0`, `]`). A comment of one space is what React writes between two texts.
  */
-const COMMENT = /^(?: |\/?\$[?!~]?|\[!?|\]|\]!|--\[|--\])$/;
+const COMMENT = /^(?: |\/?\$[?!~]?|\[(?:!|-?\d+)?|\]!?)$/;
 /** Comments looked at before the page counts as free of them. */
 const MAX_COMMENTS = 400;
 
