@@ -16,6 +16,7 @@ type DatePlace = 'json-ld' | 'meta' | 'time' | 'dateline' | 'address' | 'given';
 type TabPage =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
   | { kind: 'reading' | 'no-article' | 'restless'; host: string }
+  | { kind: 'left-alone'; host: string; why: 'translated' | 'opted-out' }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
   | {
@@ -74,6 +75,8 @@ function Notice({ page, onAskAccess }: PopupProps) {
     reading: () => message('popupLoading'),
     'no-article': () => message('popupNoArticle'),
     restless: () => message('popupRestless'),
+    'left-alone': () =>
+      message('why' in page && page.why === 'translated' ? 'popupTranslated' : 'popupOptedOut'),
     'other-language': () => otherLanguage(page, texts),
     failed: () => message('popupFailed', ['reason' in page ? page.reason : '']),
     'no-access': () => message('popupNoAccess'),

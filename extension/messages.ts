@@ -84,6 +84,7 @@ function isToPage(message: unknown): message is ToPage {
 export type PageState =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
   | { kind: 'reading' | 'no-article' | 'restless'; host: string }
+  | { kind: 'left-alone'; host: string; why: 'translated' | 'opted-out' }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
   | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: Annotation };

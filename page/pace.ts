@@ -4,7 +4,7 @@ const LONGEST = 30_000;
 /** A page that has been left alone for this long (milliseconds) has calmed down. */
 const CALM = 60_000;
 /** Readings in a row, each of which found most of the text to be another, before the page is left as it is. */
-const MAX_REWRITES = 8;
+const MAX_REWRITES = 5;
 /** The share of an article's paragraphs that makes a change a rewriting. */
 const MOST = 0.5;
 

@@ -5,6 +5,7 @@ import type { Annotation } from '../recognition/annotate.ts';
 import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
+import { type HandsOff, handsOff } from './article/hands-off.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
 import { type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
@@ -20,6 +21,8 @@ type Reading =
   | { kind: 'no-article' }
   | { kind: 'other-language'; language: string }
   | { kind: 'failed'; reason: string }
+  /** The page asks for it, or the browser has translated it. */
+  | { kind: 'left-alone'; why: HandsOff }
   /** The page kept rewriting its text, and is left as it is. */
   | { kind: 'restless' }
   | { kind: 'annotated'; article: Omit<Article, 'blocks'>; annotation: Annotation };
@@ -125,6 +128,11 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     await untilVisible(document, signal);
     await untilQuiet(document, signal);
     if (signal.aborted) return;
+    const why = handsOff(document);
+    if (why) {
+      reading = { kind: 'left-alone', why };
+      return;
+    }
     const count = paragraphs.length;
     const page = count === seen ? undefined : read();
     if (!page) {
@@ -145,8 +153,12 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     await untilVisible(document, signal);
     if (signal.aborted || !shown) return;
+    const why = handsOff(document);
+    if (why) return end({ kind: 'left-alone', why });
     const page = read();
     if (!page) return end({ kind: 'no-article' });
+    const { language } = page.article;
+    if (language !== 'en') return end({ kind: 'other-language', language });
     if (isSameText(shown.page, page)) {
       // The same words in other nodes: what was hidden comes back.
       Object.assign(shown, { page, roots: rootsOf(page) });

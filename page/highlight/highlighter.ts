@@ -7,6 +7,7 @@ import { canHoldElements, rememberLayout } from './layout-guard.ts';
 import { createMarkEngine } from './mark-engine.ts';
 import { watchNearViewport } from './near-viewport.ts';
 import { createPaintEngine } from './paint-engine.ts';
+import { isSelected, keepSelection } from './selection.ts';
 import type { ShownName } from './shown-name.ts';
 
 /** Time after which showing names lets the page have its turn, in milliseconds. */
@@ -97,7 +98,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       ({ block }) =>
         !isRendered &&
         !restless.has(block.element) &&
-        !isSelected(document, block) &&
+        !isSelected(document, block.element) &&
         canHoldElements(document, block),
     );
     const layouts = mayMark.map((state) => ({ state, isUnchanged: rememberLayout(state.block) }));
@@ -201,6 +202,22 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     },
   };
 
+  /**
+   * What is copied, cut or dragged away is the page's own markup: our elements leave what is selected before the browser
+   * takes it, and names there are painted from then on. A drag begins with a press on what is selected.
+   */
+  const leaveSelection = () => {
+    const selected = [...states.values()].filter(
+      ({ engine, block }) => engine === marks && isSelected(document, block.element),
+    );
+    if (selected.length === 0) return;
+    keepSelection(document, marks.plainPlace, () => selected.forEach(hide));
+    for (const state of selected) showBy(paint, state);
+    highlighter.onOwnChange();
+  };
+  for (const type of ['copy', 'cut', 'pointerdown'])
+    document.addEventListener(type, leaveSelection, { capture: true, signal });
+
   signal.addEventListener('abort', () => {
     marks.end();
     paint.end();
@@ -248,12 +265,6 @@ function isAsRead({ segments, text }: PageBlock): boolean {
       node.isConnected &&
       text.slice(start, start + node.data.length) === node.data.replace(/[\n\r\t\f]/g, ' '),
   );
-}
-
-/** Splitting text nodes would move the ends of a selection. */
-function isSelected(document: Document, { element }: PageBlock): boolean {
-  const selection = document.getSelection();
-  return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
 }
 
 function nextTurn(): Promise<void> {

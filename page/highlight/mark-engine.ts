@@ -4,10 +4,15 @@ import { removeGhosts } from './ghosts.ts';
 import markCss from './mark.css?inline';
 import { MARK_ELEMENT, markBlock } from './mark-block.ts';
 import type { ShownName } from './shown-name.ts';
-import { SplitTexts } from './split-text.ts';
+import { type Place, SplitTexts } from './split-text.ts';
+
+export interface MarkEngine extends Engine {
+  /** Where a place in the document will be once all names are hidden. */
+  plainPlace(node: Node, offset: number): Place;
+}
 
 /** Shows names as elements around their text, made by mark.js. The page's text nodes are split, and put back by hiding. */
-export function createMarkEngine(document: Document): Engine {
+export function createMarkEngine(document: Document): MarkEngine {
   const nameOf = new Map<Element, ShownName>();
   const elementsOf = new Map<ShownName, HTMLElement[]>();
   /** One of the names that a text node was split for; it knows its block. */
@@ -61,6 +66,7 @@ export function createMarkEngine(document: Document): Engine {
     yieldTo: (records) => [
       ...new Set(splits.yieldTo(records).flatMap((node) => splitFor.get(node)?.block ?? [])),
     ],
+    plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();
       removeGhosts(document);

@@ -64,6 +64,23 @@ export class SplitTexts {
   }
 
   /**
+   * Where a place in the document will be once the nodes it lies among are put back: in a piece of ours it is a place in
+   * the page's own text node.
+   */
+  plainPlace(node: Node, offset: number): Place {
+    const inText = this.#pieceOf(node);
+    if (inText) {
+      const within = node.nodeType === 3 || offset === 0 ? offset : (node.textContent ?? '').length;
+      return { node: inText.node, offset: before(inText, node) + within };
+    }
+    // Between children: the child after it is found again by itself, a piece of ours by its text.
+    const child = node.nodeType === 1 ? node.childNodes[offset] : undefined;
+    if (!child) return node.nodeType === 1 ? { node, offset: 'end' } : { node, offset };
+    const split = this.#byPiece.get(child);
+    return split ? { node: split.node, offset: before(split, child) } : { node: child, offset: 'before' };
+  }
+
+  /**
    * Yields to the page's own changes: where the page wrote a text node of its own that we had split, our pieces go and
    * its new text stays; where it moved or removed parts, the original gets its whole text back. Where it wrote to our
    * pieces it has taken them for its own, and they stay.
@@ -99,6 +116,22 @@ export class SplitTexts {
     for (const { node } of split.pieces) node.remove();
     if (split.node.data === split.lead) split.node.data = split.full;
   }
+}
+
+/** A place in the document: in a text, before a node, or at the end of an element. */
+export interface Place {
+  node: Node;
+  offset: number | 'before' | 'end';
+}
+
+/** How much of the whole text stands before a piece, or the piece that a text is in. */
+function before({ lead, pieces }: Split, node: Node): number {
+  let sum = lead.length;
+  for (const piece of pieces) {
+    if (piece.node.contains(node)) return sum;
+    sum += piece.text.length;
+  }
+  return sum;
 }
 
 function isRewritten({ pieces }: Split): boolean {

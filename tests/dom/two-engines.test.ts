@@ -159,3 +159,69 @@ it('while the page is read again it stands as it was, and nothing of ours is in 
   expect(highlighter.withoutMarks(() => [root.innerHTML, textNodesOf(root)])).toEqual([html, before]);
   expect(marked(root)).toEqual(['Ankara', 'Baku']);
 });
+
+describe('a selection', () => {
+  const select = (from: [Node, number], to: [Node, number]) =>
+    getSelection()?.setBaseAndExtent(...from, ...to);
+  const copied = (root: Element) => {
+    root.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+    const holder = document.createElement('div');
+    holder.append(getSelection()?.getRangeAt(0).cloneContents() ?? '');
+    return holder.innerHTML;
+  };
+  afterEach(() => getSelection()?.removeAllRanges());
+
+  it.each<[string, (mark: Element, paragraph: Element) => [[Node, number], [Node, number]], string]>([
+    [
+      'from inside a mark to inside the text after it',
+      (mark) => [
+        [mark.firstChild as Node, 2],
+        [mark.nextSibling as Node, 4],
+      ],
+      'kara to ',
+    ],
+    [
+      'of a mark as a whole',
+      (mark) => [
+        [mark, 0],
+        [mark, 1],
+      ],
+      'Ankara',
+    ],
+    [
+      'of a paragraph as a whole',
+      (_, paragraph) => [
+        [paragraph, 0],
+        [paragraph, paragraph.childNodes.length],
+      ],
+      'From Ankara to <b>Baku</b>!',
+    ],
+    [
+      'between children',
+      (mark, paragraph) => [
+        [paragraph, [...paragraph.childNodes].indexOf(mark as ChildNode)],
+        [paragraph, paragraph.childNodes.length - 1],
+      ],
+      'Ankara to <b>Baku</b>',
+    ],
+    [
+      'backwards',
+      (mark) => [
+        [mark.nextSibling as Node, 1],
+        [mark.previousSibling as Node, 2],
+      ],
+      'om Ankara ',
+    ],
+  ])('is copied as the page has it: %s', (_, ends, expected) => {
+    const root = stage('<p>From Ankara to <b>Baku</b>!</p><p>Ankara</p>');
+    undo = mark(root, /Ankara|Baku/g).undo;
+    const paragraph = root.querySelector('p') as HTMLElement;
+    select(...ends(root.querySelector('dramatis-name') as Element, paragraph));
+    const text = String(getSelection());
+    expect(copied(root)).toBe(expected);
+    expect(String(getSelection())).toBe(text);
+    // What was not selected keeps its marks.
+    expect(marked(root)).toEqual(['Ankara']);
+    expect(paintedIn(root)).toEqual(['Ankara', 'Baku']);
+  });
+});
