@@ -20,6 +20,9 @@ export function serveTestPages(): Promise<Site> {
     '/rendered': () => ({
       body: readFileSync(SAMPLE, 'utf8').replace('<body>', '<body><div hidden data-reactroot=""></div>'),
     }),
+    '/opted-out': () => ({
+      body: readFileSync(SAMPLE, 'utf8').replace('<head>', '<head><meta name="dramatis" content="off">'),
+    }),
     '/strict': () => ({ body: readFileSync(SAMPLE, 'utf8'), headers: STRICT }),
     '/no-article': () => ({ file: fixture('no-article.html') }),
     '/spanish': () => ({ file: fixture('spanish.html') }),
