@@ -17,8 +17,8 @@ interface MochaContext {
 const mocha = globalThis as unknown as {
   describe(name: string, body: Body): void;
   it(name: string, body: (this: MochaContext) => unknown): void;
-  beforeEach(body: Body): void;
-  afterEach(body: Body): void;
+  beforeEach(body: (this: MochaContext) => unknown): void;
+  afterEach(body: (this: MochaContext) => unknown): void;
 };
 
 const DEFAULT_TIMEOUT = 15_000;
@@ -36,5 +36,10 @@ const each =
     for (const values of cases) one(name.replace('%s', String(values[0])), () => body(...values), timeout);
   };
 export const it = Object.assign(one, { each });
-export const beforeEach = (body: Body) => mocha.beforeEach(() => body());
-export const afterEach = (body: Body) => mocha.afterEach(() => body());
+const inTime = (body: Body) =>
+  function (this: MochaContext) {
+    this.timeout(DEFAULT_TIMEOUT);
+    return body();
+  };
+export const beforeEach = (body: Body) => mocha.beforeEach(inTime(body));
+export const afterEach = (body: Body) => mocha.afterEach(inTime(body));
