@@ -14,7 +14,10 @@ export async function waitForState(
   opened: OpenedBrowser,
   isReached: (state: PageState) => boolean,
 ): Promise<{ state: PageState; popup: Page }> {
+  const pages = await opened.browser.pages();
   const probe = await opened.openExtensionPage('popup.html');
+  // A page that nobody can see is not annotated.
+  await pages.find((page) => /^(?:https?|file):/.test(page.url()))?.bringToFront();
   const { tab, state } = await reachState(probe, isReached);
   const popup = await opened.openExtensionPage(`popup.html?tab=${tab}`);
   await probe.close();

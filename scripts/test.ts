@@ -42,6 +42,7 @@ const STEPS: Step[] = [
     command: 'web-ext lint --source-dir .output/firefox-mv3 --warnings-as-errors',
   },
   { title: 'Size budgets', command: 'size-limit' },
+  { title: 'Pages made with frameworks', command: 'node scripts/build-framework-fixtures.ts' },
   { title: 'End to end in Chromium and Firefox', command: 'playwright test', counts: playwrightCounts },
 ];
 

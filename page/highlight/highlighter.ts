@@ -133,6 +133,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       const before = new Map([...states.values()].map((state) => [keyOf(state.block), state]));
       const byBlock = Map.groupBy(mentions, ({ block }) => block);
       states = new Map();
+      const again: BlockState[] = [];
       for (const block of blocks) {
         const own = byBlock.get(block.id) ?? [];
         const known = before.get(keyOf(block));
@@ -141,10 +142,15 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
           known.block = block;
           for (const [i, name] of known.names.entries()) Object.assign(name, { block, mention: own[i] });
           states.set(block.id, known);
-        } else if (own.length > 0)
-          states.set(block.id, { block, names: own.map((mention) => ({ mention, block })) });
+        } else if (own.length > 0) {
+          const state = { block, names: own.map((mention) => ({ mention, block })) };
+          states.set(block.id, state);
+          // Where names stood, the others are to stand before the next frame.
+          if (known?.engine) again.push(state);
+        }
       }
       for (const gone of before.values()) hide(gone);
+      show(again);
       highlighter.onOwnChange();
       all = [...states.values()].flatMap(({ names }) => names);
       const hidden = [...states.values()].filter(({ engine }) => !engine);

@@ -21,18 +21,50 @@ const TOLERANCE = 0.5;
 const MAX_ELEMENTS = 12;
 
 /**
- * Remembers the layout of a block, and tells later whether it is the same: rules of the site for first, last or only
- * children, or for any element at all, may move what stands beside an element of ours.
+ * Remembers the layout of a block, and tells later whether it is the same: its box, those of elements in it, and where each
+ * line of its text begins and ends. Rules of the site for first, last or only children, or for any element at all, may move
+ * what stands beside an element of ours; and a line that just fits may not any more, as text in parts is rounded in parts.
  */
-export function rememberLayout({ element }: PageBlock): () => boolean {
+export function rememberLayout({ element, segments }: PageBlock): () => boolean {
   const elements = [element, ...[...element.children].slice(0, MAX_ELEMENTS)];
+  const [first, last] = [segments[0]?.node as Text, segments.at(-1)?.node as Text];
+  const [parent, next] = [last.parentNode as Node, last.nextSibling];
+  const range = element.ownerDocument.createRange();
   const measure = () => {
-    const { left, top } = element.getBoundingClientRect();
-    return elements.flatMap((one) => {
-      const box = one.getBoundingClientRect();
-      return [box.left - left, box.top - top, box.width, box.height];
+    // Where they are in the window, for margins may move a block as a whole. Nothing scrolls in between.
+    const boxes = elements.flatMap((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return [left, top, width, height];
     });
+    range.setStart(first, 0);
+    if (next) range.setEndBefore(next);
+    else range.setEnd(parent, parent.childNodes.length);
+    return [...boxes, ...linesOf(range).flatMap(({ top, left, right }) => [top, left, right])];
   };
   const before = measure();
-  return () => measure().every((size, i) => Math.abs(size - (before[i] as number)) <= TOLERANCE);
+  return () => {
+    const after = measure();
+    return (
+      after.length === before.length &&
+      before.every((size, i) => Math.abs(size - (after[i] as number)) <= TOLERANCE)
+    );
+  };
+}
+
+interface Line {
+  top: number;
+  left: number;
+  right: number;
+}
+
+/** The lines of a range: boxes side by side are one. */
+function linesOf(range: Range): Line[] {
+  const lines: Line[] = [];
+  for (const { top, left, right, width } of range.getClientRects()) {
+    if (width === 0) continue;
+    const line = lines.findLast((other) => Math.abs(other.top - top) <= TOLERANCE);
+    if (!line) lines.push({ top, left, right });
+    else Object.assign(line, { left: Math.min(line.left, left), right: Math.max(line.right, right) });
+  }
+  return lines;
 }

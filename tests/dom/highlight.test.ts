@@ -10,7 +10,7 @@ describe('marking', () => {
   it('marks whole names and carries their entity, leaving the text as it was', async () => {
     const root = stage('<p>Ankara is ready to help Kazakhstan.</p>');
     const before = root.innerText;
-    const marking = await mark(root, NAMES);
+    const marking = mark(root, NAMES);
     undo = marking.undo;
     const marks = [...root.querySelectorAll('dramatis-name')];
     expect(marks.map((element) => [element.textContent, element.getAttribute('data-entity')])).toEqual([
@@ -23,7 +23,7 @@ describe('marking', () => {
 
   it('marks a name across inline elements in its parts', async () => {
     const root = stage('<p>The Organization of <a href="#x">Turkic <em>States</em></a> met.</p>');
-    const marking = await mark(root, NAMES);
+    const marking = mark(root, NAMES);
     undo = marking.undo;
     const marks = [...root.querySelectorAll('dramatis-name')];
     expect(marks.map(({ textContent }) => textContent)).toEqual(['Organization of ', 'Turkic ', 'States']);
@@ -33,7 +33,7 @@ describe('marking', () => {
 
   it('marks a name that is wrapped over lines of the source', async () => {
     const root = stage('<p>The Organization\n      of Turkic\n\tStates met.</p>');
-    const marking = await mark(root, NAMES);
+    const marking = mark(root, NAMES);
     undo = marking.undo;
     expect(root.querySelector('dramatis-name')?.textContent).toBe('Organization\n      of Turkic\n\tStates');
   });
@@ -42,7 +42,7 @@ describe('marking', () => {
     const root = stage(
       '<div style="display:flex">Visit Ankara today</div><div style="display:grid"><div style="display:contents">Ankara</div></div><p>Ankara</p>',
     );
-    undo = (await mark(root, NAMES)).undo;
+    undo = mark(root, NAMES).undo;
     expect(
       [...root.querySelectorAll('dramatis-name')].map(({ parentElement }) => parentElement?.tagName),
     ).toEqual(['P']);
@@ -69,7 +69,7 @@ describe('marking', () => {
     const root = stage(
       '<style>#stage p * { display: block; font-size: 40px; color: red; padding: 9px }</style><p style="color: rgb(0, 0, 255)">To Ankara.</p>',
     );
-    undo = (await mark(root, NAMES)).undo;
+    undo = mark(root, NAMES).undo;
     const style = getComputedStyle(root.querySelector('dramatis-name') as Element);
     expect([style.display, style.color, style.paddingTop]).toEqual(['inline', 'rgb(0, 0, 255)', '0px']);
     expect(style.fontSize).toBe(getComputedStyle(root.querySelector('p') as Element).fontSize);
@@ -92,7 +92,7 @@ describe('undo', () => {
     const paragraph = root.querySelector('p') as HTMLElement;
     (paragraph.firstChild as Text).splitText(5);
     const [markup, nodes] = [root.innerHTML, textNodesOf(root)];
-    const { undo } = await mark(root, /Kazakhstan|Ankara|and/g);
+    const { undo } = mark(root, /Kazakhstan|Ankara|and/g);
     expect(root.querySelectorAll('dramatis-name').length).toBeGreaterThan(1);
     undo();
     expect(root.innerHTML).toBe(markup);
@@ -104,7 +104,7 @@ describe('undo', () => {
   it('takes the styles away too', async () => {
     const root = stage('<p>Ankara</p>');
     const before = document.adoptedStyleSheets.length;
-    const { undo } = await mark(root, NAMES);
+    const { undo } = mark(root, NAMES);
     expect(document.adoptedStyleSheets.length).toBe(before + 1);
     undo();
     expect(document.adoptedStyleSheets.length).toBe(before);
@@ -118,7 +118,7 @@ describe('undo', () => {
       created++;
       return original.apply(document, all);
     }) as typeof original;
-    const { undo } = await mark(root, NAMES);
+    const { undo } = mark(root, NAMES);
     document.createNodeIterator = original;
     undo();
     expect(created).toBe(0);

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import { blocksUnder, type PageBlock } from '../../page/article/blocks.ts';
 import { createHighlighter, type Highlighter } from '../../page/highlight/highlighter.ts';
+import type { Block } from '../../recognition/article.ts';
 import type { Mention } from '../../recognition/mention.ts';
 
 /** Puts markup into the document; the element goes with the next call. */
@@ -18,7 +19,7 @@ function blocksOf(root: Element): PageBlock[] {
 }
 
 /** A mention for each match of a pattern in the blocks. */
-function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Mention[] {
+export function mentionsOf(blocks: Block[], pattern: RegExp, entity?: string): Mention[] {
   return blocks.flatMap(({ id, text }) =>
     Array.from(text.matchAll(pattern), (match) => ({
       block: id,
@@ -32,7 +33,7 @@ function mentionsOf(blocks: PageBlock[], pattern: RegExp, entity?: string): Ment
 }
 
 /** Settles when the browser has told what is near the viewport, and that has been shown. */
-async function shown(): Promise<void> {
+export async function shownByViewport(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise((resolve) => setTimeout(resolve));
 }
@@ -52,25 +53,33 @@ export function textsOf(highlighter: Highlighter): string[] {
   return highlighter.names().map(({ block, mention: { start, end } }) => block.text.slice(start, end));
 }
 
-/** Marks all matches of a pattern under a root; `again` marks those of another, `undo` takes everything back. */
-export async function mark(
-  root: Element,
-  pattern: RegExp,
-): Promise<{
+interface Marking {
   highlighter: Highlighter;
-  again: (pattern: RegExp, entity?: string) => Promise<void>;
-  undo: () => void;
-}> {
+  /** Marks all matches of another pattern in the same blocks. */
+  again(pattern: RegExp, entity?: string): void;
+  /** Reads the page again, as after a change, and marks what is there now. */
+  reread(pattern: RegExp): void;
+  /** Takes everything back. */
+  undo(): void;
+}
+
+/** Marks all matches of a pattern under a root: those near the viewport when the browser draws, or all at once. */
+export function mark(root: Element, pattern: RegExp, when: 'near' | 'now' = 'now'): Marking {
   const controller = new AbortController();
   const highlighter = createHighlighter(document, controller.signal);
-  const blocks = blocksOf(root);
-  highlighter.highlight(blocks, mentionsOf(blocks, pattern));
-  await shown();
+  let blocks = blocksOf(root);
+  const show = (mentions: Mention[]) => {
+    highlighter.highlight(blocks, mentions);
+    // A name whose place is asked for is shown for that.
+    if (when === 'now') for (const name of highlighter.names()) highlighter.boxesOf(name);
+  };
+  show(mentionsOf(blocks, pattern));
   return {
     highlighter,
-    again: async (other, entity) => {
-      highlighter.highlight(blocks, mentionsOf(blocks, other, entity));
-      await shown();
+    again: (other, entity) => show(mentionsOf(blocks, other, entity)),
+    reread: (other) => {
+      blocks = highlighter.withoutMarks(() => blocksOf(root));
+      show(mentionsOf(blocks, other));
     },
     undo: () => controller.abort(),
   };

@@ -15,7 +15,7 @@ describe('a change that the page makes to marked text', () => {
     root = stage('<p>In Ankara today and in Ankara tomorrow</p>');
     paragraph = root.querySelector('p') as HTMLElement;
     text = paragraph.firstChild as Text;
-    const { highlighter, undo } = await mark(root, /Ankara/g);
+    const { highlighter, undo } = mark(root, /Ankara/g);
     const observer = new MutationObserver((records) => {
       highlighter.yieldTo(records);
       observer.takeRecords();
@@ -85,5 +85,37 @@ describe('a change that the page makes to marked text', () => {
     expect(paragraph.childNodes).toHaveLength(1);
     expect(paragraph.firstChild).toBe(text);
     expect(text.data).toBe('In Ankara today and in Ankara tomorrow');
+  });
+
+  it('leaves our pieces to a page that has written to them', async () => {
+    // As hydration does: it takes the text nodes that it finds for its own, and removes the elements it does not know.
+    const [, first, middle, second, last] = paragraph.childNodes as unknown as [
+      Text,
+      Element,
+      Text,
+      Element,
+      Text,
+    ];
+    text.data = 'In London ';
+    first.replaceWith(Object.assign(document.createElement('b'), { textContent: 'now' }));
+    middle.data = ' and then';
+    second.remove();
+    last.remove();
+    await settled();
+    expect(paragraph.innerHTML).toBe('In London <b>now</b> and then');
+    middle.data = ' and never again';
+    await settled();
+    end?.();
+    expect(paragraph.innerHTML).toBe('In London <b>now</b> and never again');
+  });
+
+  it('keeps what a script has made of each text, in our marks too', async () => {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+      (walker.currentNode as Text).data = (walker.currentNode as Text).data.toUpperCase();
+    await settled();
+    expect(paragraph.innerHTML).toBe('IN ANKARA TODAY AND IN ANKARA TOMORROW');
+    end?.();
+    expect(paragraph.innerHTML).toBe('IN ANKARA TODAY AND IN ANKARA TOMORROW');
   });
 });

@@ -40,6 +40,7 @@ test('where the reader has taken back access to sites, the popup says so and ask
 
     await popup.click('.notice button');
     await popup.waitForFunction(() => !document.querySelector('.notice button'));
+    await tab.bringToFront();
     await tab.reload();
     await tab.waitForSelector('dramatis-name');
   } finally {

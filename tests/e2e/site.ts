@@ -5,6 +5,8 @@ import { type Route, type Site, serve } from '../../scripts/server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(root, 'assets/sample/article.html');
+/** Made by scripts/build-framework-fixtures.ts. */
+const BUILT = join(root, '.output/fixtures');
 const fixture = (name: string) => join(root, 'tests/fixtures/e2e', name);
 
 /** The strictest policy a page can have: no style, script or connection but what is hashed, which nothing is. */
@@ -14,11 +16,18 @@ const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'none
 export function serveTestPages(): Promise<Site> {
   const routes: Record<string, () => Route> = {
     '/article': () => ({ file: SAMPLE }),
+    // As a server sends a page that a framework is to take over.
+    '/rendered': () => ({
+      body: readFileSync(SAMPLE, 'utf8').replace('<body>', '<body><div hidden data-reactroot=""></div>'),
+    }),
     '/strict': () => ({ body: readFileSync(SAMPLE, 'utf8'), headers: STRICT }),
     '/no-article': () => ({ file: fixture('no-article.html') }),
     '/spanish': () => ({ file: fixture('spanish.html') }),
     '/newer': () => ({ file: fixture('newer.html') }),
     '/app': () => ({ file: fixture('single-page-app.html') }),
   };
-  return serve((path) => routes[path]?.());
+  return serve((path) => {
+    const built = /^\/frameworks\/(.+)$/.exec(path)?.[1];
+    return built ? { file: join(BUILT, built) } : routes[path]?.();
+  });
 }

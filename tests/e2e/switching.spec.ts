@@ -61,6 +61,7 @@ test('switching off removes every trace at once, and on brings it back', async (
     .poll(() => popup.$eval('main', ({ textContent }) => textContent))
     .toContain('Annotation is off');
   await toggle(popup, 0);
+  await tab.bringToFront();
   await expect.poll(() => marks(tab)).toBeGreaterThan(20);
 });
 
@@ -73,9 +74,9 @@ test('one site can be switched off, from the popup and from the card', async ({ 
     .poll(() => popup.$eval('main', ({ textContent }) => textContent))
     .toContain('off on this site');
   await toggle(popup, 1);
+  await tab.bringToFront();
   await expect.poll(() => marks(tab)).toBeGreaterThan(20);
 
-  await tab.bringToFront();
   await tab.hover('article p dramatis-name');
   await tab.waitForSelector('dramatis-cast >>> .card .text-button');
   await (await tab.$('dramatis-cast >>> .card .text-button'))?.click();

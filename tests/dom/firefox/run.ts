@@ -17,7 +17,9 @@ const failed: { name: string; message: string }[] = [];
 mocha
   .run()
   .on('pass', (test) => passed.push(test.fullTitle()))
-  .on('fail', (test, error) => failed.push({ name: test.fullTitle(), message: error.stack ?? error.message }))
+  .on('fail', (test, error) =>
+    failed.push({ name: test.fullTitle(), message: `${error.message}\n${error.stack}` }),
+  )
   .on('end', () => {
     Object.assign(globalThis, { outcome: { passed, failed } });
   });

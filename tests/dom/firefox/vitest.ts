@@ -24,10 +24,17 @@ const mocha = globalThis as unknown as {
 const DEFAULT_TIMEOUT = 15_000;
 
 export const describe = (name: string, body: Body) => mocha.describe(name, body);
-export const it = (name: string, body: Body, timeout = DEFAULT_TIMEOUT) =>
+const one = (name: string, body: Body, timeout = DEFAULT_TIMEOUT) =>
   mocha.it(name, function () {
     this.timeout(timeout);
     return body();
   });
+/** `%s` in the name is the first of each case's values; all are handed to the body. */
+const each =
+  <T extends unknown[]>(cases: T[]) =>
+  (name: string, body: (...values: T) => unknown, timeout?: number) => {
+    for (const values of cases) one(name.replace('%s', String(values[0])), () => body(...values), timeout);
+  };
+export const it = Object.assign(one, { each });
 export const beforeEach = (body: Body) => mocha.beforeEach(() => body());
 export const afterEach = (body: Body) => mocha.afterEach(() => body());

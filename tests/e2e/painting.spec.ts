@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from './extension.fixture.ts';
+
+const card = 'dramatis-cast >>> .card';
+const cardText = (tab: Page) => tab.$eval(card, (element) => (element as HTMLElement).innerText);
+/** The painted texts; the page can read them, as it could see marks. */
+const painted = (tab: Page) =>
+  tab.evaluate(() => [...(CSS.highlights.get('dramatis-name') ?? [])].map(String));
+/** The middle of a painted text, in the viewport. */
+const placeOf = (tab: Page, text: string) =>
+  tab.evaluate((wanted) => {
+    const ranges = [...(CSS.highlights.get('dramatis-name') ?? [])] as Range[];
+    const box = ranges.find((range) => String(range) === wanted)?.getBoundingClientRect();
+    if (!box) throw new Error(`${wanted} is not painted.`);
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, text);
+
+test.describe('an article whose text belongs to a framework', () => {
+  test.beforeEach(async ({ tab, site }) => {
+    await tab.goto(`${site.url}/rendered`);
+    await expect.poll(() => painted(tab)).toContain('Hulusi Akar');
+  });
+
+  test('is annotated without an element in it, and its cards open where the pointer rests', async ({
+    tab,
+  }) => {
+    expect(await tab.$('dramatis-name')).toBeNull();
+    const { x, y } = await placeOf(tab, 'Hulusi Akar');
+    await tab.mouse.move(x, y);
+    await tab.waitForSelector(card);
+    expect(await cardText(tab)).toContain('Hulusi Akar');
+    // Along the line to where there is no name: no element is left on the way.
+    await tab.mouse.move(x, y + 300, { steps: 3 });
+    await expect.poll(() => tab.$(card)).toBeNull();
+    await tab.mouse.move(5, 5);
+    await tab.mouse.move(x, y + 8, { steps: 2 });
+    await tab.mouse.move(x, y, { steps: 6 });
+    await tab.waitForSelector(card);
+  });
+
+  test('is gone through by keyboard, name by name', async ({ tab }) => {
+    await tab.focus('dramatis-cast >>> .cast-stop');
+    await tab.keyboard.press('ArrowRight');
+    await tab.keyboard.press('ArrowRight');
+    const active = () =>
+      tab.evaluate(() => [...(CSS.highlights.get('dramatis-name-active') ?? [])].map(String));
+    await expect.poll(active).toEqual([(await painted(tab))[1]]);
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector(card);
+  });
+
+  test('is as it was when annotation is switched off', async ({ tab, openPopup }) => {
+    const { popup } = await openPopup(({ kind }) => kind === 'annotated');
+    await (await popup.$$('.switch input'))[0]?.click();
+    await expect.poll(() => painted(tab)).toEqual([]);
+    expect(await tab.evaluate(() => [...CSS.highlights.keys(), document.adoptedStyleSheets.length])).toEqual([
+      0,
+    ]);
+  });
+});
