@@ -65,18 +65,16 @@ export function watchPage() {
     boxes: boxes(),
   };
 
-  /** The text of every name that is marked: as an element, or as a range that is painted. */
+  /** Where each name is marked: the elements, and the parents of the text that is painted. */
   const marks = () => {
-    const elements = [...document.querySelectorAll('dramatis-name')];
-    const painted = [...(CSS.highlights ?? [])].filter(([name]) => name.startsWith('dramatis'));
-    // One name may be painted twice, resting and active.
-    const ranges = new Map<string, Element | null>();
-    for (const range of painted.flatMap(([, highlight]) => [...highlight])) {
-      const { startContainer: node, startOffset, endOffset } = range;
-      const at = before.nodes.findIndex((one) => one.node === node);
-      ranges.set(`${at} ${startOffset} ${endOffset}`, node.parentElement);
-    }
-    return [...elements, ...[...ranges.values()].filter((parent) => parent !== null)];
+    // The name whose card is open is painted twice.
+    const isOurs = (name: string) => name.startsWith('dramatis') && !name.endsWith('-active');
+    const registered = [...(CSS.highlights ?? [])].filter(([name]) => isOurs(name));
+    const ranges = registered.flatMap(([, highlight]) => [...highlight]);
+    return {
+      elements: [...document.querySelectorAll('dramatis-name')],
+      painted: ranges.flatMap(({ startContainer }) => startContainer.parentElement ?? []),
+    };
   };
 
   const moved = () => {
@@ -103,10 +101,11 @@ export function watchPage() {
   };
 
   return {
-    countMarks: () => marks().length,
+    countMarks: () => ({ elements: marks().elements.length, painted: marks().painted.length }),
     /** What differs while the page is annotated. */
     whileAnnotated: (): string => {
-      const misplaced = marks().find(
+      const { elements, painted } = marks();
+      const misplaced = [...elements, ...painted].find(
         (element) => element.closest(FORBIDDEN) || !element.checkVisibility({ visibilityProperty: true }),
       );
       const found = misplaced && (misplaced.closest(FORBIDDEN) ?? misplaced.parentElement ?? misplaced);

@@ -12,7 +12,10 @@ export function failureLine(file: string, { failures }: Visit): string | undefin
 /** How many pages passed each check, and how soon they were annotated. */
 export function summary(visits: Visit[]): string {
   const annotated = visits.filter(({ state }) => state === 'annotated');
-  const marks = annotated.reduce((sum, visit) => sum + visit.marks, 0);
+  const sum = (count: (visit: Visit) => number) => annotated.reduce((all, visit) => all + count(visit), 0);
+  const names = sum((visit) => visit.names);
+  const elements = sum(({ marks }) => marks.elements);
+  const painted = sum(({ marks }) => marks.painted);
   const times = annotated.map(({ time }) => time).sort((a, b) => a - b);
   const seconds = (ms = 0) => `${(ms / 1000).toFixed(1)} s`;
   const counted = checks.map((check) => {
@@ -20,7 +23,7 @@ export function summary(visits: Visit[]): string {
     return `  ${CHECKS[check].padEnd(24)} ${passed} of ${visits.length}`;
   });
   return [
-    `${visits.length} pages, ${annotated.length} annotated, ${marks} marks`,
+    `${visits.length} pages, ${annotated.length} annotated, ${names} names, ${elements + painted} marks, ${painted} of them painted`,
     ...counted,
     `  median ${seconds(times[times.length >> 1])} from switching on, longest ${seconds(times.at(-1))}`,
   ].join('\n');

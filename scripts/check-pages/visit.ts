@@ -19,7 +19,10 @@ export type Check = keyof typeof CHECKS;
 export interface Visit {
   /** What the content script made of the page, such as "annotated" or "no-article". */
   state: string;
-  marks: number;
+  /** Names that were found in the article. */
+  names: number;
+  /** Names that are elements, several where one crosses elements of the page, and names that are painted. */
+  marks: { elements: number; painted: number };
   /** From switching on until the state was reached, in milliseconds. */
   time: number;
   /** What failed, with a sample of the difference. */
@@ -71,9 +74,11 @@ export async function visit({ browser }: OpenedBrowser, extensionPage: Page, url
       ...during,
       time: time > MAX_TIME ? `${Math.round(time)} ms` : undefined,
     };
-    return { state: state.kind, marks, time, failures };
+    const names = state.kind === 'annotated' ? state.annotation.mentions.length : 0;
+    return { state: state.kind, names, marks, time, failures };
   } catch (error) {
-    return { state: 'unknown', marks: 0, time: 0, failures: { errors: `not checked: ${error}` } };
+    const failures = { errors: `not checked: ${error}` };
+    return { state: 'unknown', names: 0, marks: { elements: 0, painted: 0 }, time: 0, failures };
   } finally {
     await tab.close();
   }

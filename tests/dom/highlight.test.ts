@@ -61,6 +61,8 @@ describe('marking', () => {
     const { height } = root.getBoundingClientRect();
     undo = (await mark(root, NAMES)).undo;
     expect(root.getBoundingClientRect().height).toBe(height);
+    // An element, and not only painted because elements would have moved the text.
+    expect(root.querySelector('dramatis-name')).not.toBeNull();
   });
 
   it('is not changed by rules of the page for all elements', async () => {

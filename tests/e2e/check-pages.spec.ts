@@ -16,6 +16,6 @@ test('saved pages are none the worse for annotation', async ({ tab: _, opened })
   const visits: Visit[] = [];
   for (const file of some) visits.push(await visit(opened, extensionPage, addressOf(site, file)));
   expect(visits.map(({ failures }) => Object.values(failures).filter(Boolean))).toEqual(some.map(() => []));
-  expect(visits.some(({ marks }) => marks > 0)).toBe(true);
+  expect(visits.some(({ marks }) => marks.elements > 0)).toBe(true);
   expect(summary(visits)).toContain('nothing moves            5 of 5');
 });
