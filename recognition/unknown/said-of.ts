@@ -9,7 +9,8 @@ const LONGEST = 140;
 const WORDS_BEFORE = 7;
 
 /** Up to where an apposition goes: the comma that closes it, a full stop, a bracket or a dash. */
-const APPOSITION = /^,[\s\u00A0]+((?:[^,.;:()\n–—"“”]|\.(?=\S))+)/u;
+const APPOSITION =
+  /^,[\s\u00A0]+(?:(?:aged[\s\u00A0]+)?\d{1,2},[\s\u00A0]+)?((?:[^,.;:()\n–—"“”]|\.(?=\S))+)/u;
 const IN_BRACKETS = /^[\s\u00A0]+[(–—][\s\u00A0]*([^).;:\n–—]+)/u;
 const CLAUSE =
   /^,?[\s\u00A0]+((?:who|which)[\s\u00A0]+(?:heads?|headed|leads?|led|runs?|chairs?|founded|is|was|represents|works|worked|teaches|studies)\b[^,.;:()\n–—"“”]+)/u;
@@ -53,7 +54,7 @@ function described(words: string | undefined): string | undefined {
 
 /** Words with which something else goes on than a description. */
 const NO_DESCRIPTION =
-  /^(?:and|or|but|which|that|as|while|when|where|in|on|at|to|by|with|according|through|told|said|including|also|\p{L}+(?:ed|ing)[\s\u00A0]+(?:by|in|at|to|for|from|with))\b/iu;
+  /^(?:and|or|but|after|before|during|since|until|amid|despite|over|under|which|that|as|while|when|where|in|on|at|to|by|with|according|through|told|said|including|also|\p{L}+(?:ed|ing)[\s\u00A0]+(?:by|in|at|to|for|from|with))\b/iu;
 
 /** What organisations are. */
 const NOUNS: ReadonlySet<string> = new Set(

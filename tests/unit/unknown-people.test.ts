@@ -114,6 +114,7 @@ describe('what the article says of them', () => {
     ['said Tomas Ilves, a lecturer at the college in Tallow.', 'a lecturer at the college in Tallow'],
     ['said Kazakh political analyst Tomas Ilves.', 'Kazakh political analyst'],
     ['It was former Prime Minister Tomas Ilves who agreed.', 'former Prime Minister'],
+    ['That was Tomas Ilves, 61, a retired pilot.', 'a retired pilot'],
     ['said Tomas Ilves (head of the port).', 'head of the port'],
     ['Tomas Ilves, who heads the ferry company, agreed.', 'who heads the ferry company'],
     ['The head of the ferry company, Tomas Ilves, agreed.', 'head of the ferry company'],
@@ -129,6 +130,7 @@ describe('what the article says of them', () => {
     'Mr Tomas Ilves, in Ankara since May, said no.',
     'Mr Tomas Ilves was late.',
     'Hon’ble Tomas Ilves said no.',
+    'He left Zimele Holdings, after a talk with the head of the port.',
     'Tomas Ilves, and the head of the port, said no.',
   ])('is nothing in %j', (text) => {
     expect(saidOf(text)).toBeUndefined();
