@@ -1,6 +1,6 @@
 import type { EntityId } from '../knowledge/entity.ts';
 
-/** How a mention was found. */
+/** How a mention was found; `demonym` is any adjective or word for inhabitants: "Turkish", "Turks", "pro-Ankara". */
 export type Via =
   | 'name'
   | 'alias'

@@ -2,6 +2,7 @@ import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
 import { acronymMentions, canHaveAcronym, definedAcronyms } from './acronyms.ts';
 import { addressesIn } from './addresses.ts';
+import { isInAdjective } from './adjectives.ts';
 import { type Block, TITLE_BLOCK } from './article.ts';
 import { ByBlock } from './by-block.ts';
 import { bylinesIn } from './bylines.ts';
@@ -106,7 +107,11 @@ export function recognise(
       .filter(isShown)
       .map((mention) => {
         const state = standsFor(mention, block, dataset, day);
-        return state ? { ...mention, standsFor: state } : mention;
+        return {
+          ...mention,
+          ...(isInAdjective(block.text, mention) && { via: 'demonym' as const }),
+          ...(state && { standsFor: state }),
+        };
       }),
   );
   // Words that spell a name of the dataset but were left undecided are no unknown name, unless they name a person: it is

@@ -199,3 +199,17 @@ describe('a byline', () => {
     expect(found('By Sydney Marsh in Paris')).toEqual(['paris']);
   });
 });
+
+describe('a place in an adjective', () => {
+  it.each([
+    ['the pro-Paris camp', 'demonym'],
+    ['an anti-China rally', 'demonym'],
+    ['the Paris-born pilot', 'name'],
+    ['the camp in Paris', 'name'],
+  ])('is told from the name: %s', (text, via) => {
+    const blocks = [{ id: '0', text }];
+    expect(recognise(blocks, dataset, gazetteer, day(DAY)).mentions.map((mention) => mention.via)).toEqual([
+      via,
+    ]);
+  });
+});
