@@ -19,7 +19,7 @@ const ISOLATED = {
 /** What React would leave in the page: our names are painted there. */
 const FRAMEWORK = '<div id="__next"></div>';
 
-export const PAGES: Record<string, ArticlePageOptions> = {
+const PAGES: Record<string, ArticlePageOptions> = {
   '1000': { words: 1_000, seed: 1 },
   '5000': { words: 5_000, seed: 2 },
   '12500': { words: 12_500, seed: 3 },
@@ -38,6 +38,7 @@ export async function serveBench(dataset: Dataset, names: ManyNames): Promise<Si
     build: {
       outDir: OUTPUT,
       emptyOutDir: true,
+
       target: ['chrome125', 'firefox140'],
       lib: { entry: 'run.ts', formats: ['iife'], name: 'bench', fileName: () => 'bench.js' },
     },

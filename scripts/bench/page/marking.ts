@@ -1,7 +1,6 @@
 import type { Browser } from 'puppeteer-core';
-import type { BrowserName } from '../../browsers.ts';
 import type { Site } from '../../server.ts';
-import type { Row } from './table.ts';
+import type { Row } from '../table.ts';
 import { payVisits, type Visit } from './visits.ts';
 
 const ROUNDS = Number(process.env.R ?? 5);
@@ -11,12 +10,7 @@ const FEW = 800;
 const NAMES = 500;
 
 /** What reading, recognising, marking and undoing cost beside other ways to do the same. */
-export async function markingRows(
-  browser: Browser,
-  name: BrowserName,
-  site: Site,
-  names: string[],
-): Promise<Row[]> {
+export async function markingRows(browser: Browser, site: Site, names: string[]): Promise<Row[]> {
   const inBoth = {
     whole50: { page: '50000', way: 'wholePage' },
     whole5: { page: '5000', way: 'wholePage' },
@@ -45,7 +39,6 @@ export async function markingRows(
   });
   const parts = (visit: 'whole50' | 'whole5') =>
     `; read ${of(visit, 'reading').toFixed(1)}, recognise ${of(visit, 'recognising').toFixed(1)}, mark ${of(visit, 'marking').toFixed(1)}, lay out ${of(visit, 'layout').toFixed(1)}; ${of(visit, 'marks')} names`;
-  void name;
   return [
     ratio(
       'Whole page ÷ its limit, 50,000 words',

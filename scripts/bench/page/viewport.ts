@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import type { Site } from '../../server.ts';
-import type { Row } from './table.ts';
+import type { Row } from '../table.ts';
 import { withTasks } from './tasks.ts';
 import { payVisits, type Visit } from './visits.ts';
 

@@ -1,5 +1,7 @@
 /** One line of the table: what was measured, and what it was to be. */
 export interface Row {
+  /** Rows of a group stand together under its name: the browser. */
+  group?: string;
   what: string;
   value: number;
   goal: { most: number } | { least: number };
@@ -8,20 +10,23 @@ export interface Row {
   of?: string;
 }
 
-export function isMet({ value, goal }: Row): boolean {
+function isMet({ value, goal }: Row): boolean {
   return 'most' in goal ? value <= goal.most : value >= goal.least;
 }
 
 export function printTable(rows: Row[]): void {
   const number = (value: number) =>
     Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
-  const cells = rows.map((row) => {
+  const cells = (row: Row) => {
     const { what, value, goal, unit = '', of = '' } = row;
     const wanted = 'most' in goal ? `≤ ${goal.most}` : `≥ ${goal.least}`;
     const suffix = unit && ` ${unit}`;
     return [what, `${number(value)}${suffix}`, `${wanted}${suffix}`, isMet(row) ? 'met' : 'MISSED', of];
-  });
-  const all = [['', 'measured', 'goal', '', ''], ...cells];
+  };
+  const all = [...Map.groupBy(rows, ({ group = '' }) => group)].flatMap(([group, own]) => [
+    [group, 'measured', 'goal', '', ''],
+    ...own.map(cells),
+  ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] as string).length)));
   for (const row of all) {
     const line = row.map((cell, i) => {
