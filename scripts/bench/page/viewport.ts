@@ -4,7 +4,7 @@ import type { Row } from '../table.ts';
 import { withTasks } from './tasks.ts';
 import { payVisits, type Visit } from './visits.ts';
 
-const ROUNDS = Number(process.env.R ?? 5);
+const ROUNDS = 5;
 
 /** What it saves to show only what is near the viewport. */
 export async function viewportRows(browser: Browser, site: Site): Promise<Row[]> {

@@ -34,6 +34,7 @@ export async function wholePage(): Promise<Times> {
     marking,
     layout,
     whole: reading + recognising + marking + layout,
+    withoutRecognition: reading + marking + layout,
     recognisingAndMarking: recognising + marking,
     marks: cast.mentions.length,
   };
