@@ -21,6 +21,8 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
     fewOfQuarter: { page: '12500', way: 'ours', options: { count: FEW } },
     many: { page: '50000', way: 'ours', options: { count: 4 * FEW } },
     painting: { page: '50000', way: 'painting' },
+    removals: { page: '50000', way: 'removals' },
+    removalsPainted: { page: '50000', way: 'removals', options: { isPainted: true } },
     root: { page: '50000', way: 'rootRanges' },
     perNode: { page: '50000', way: 'perTextNode' },
     byNames: { page: '5000', way: 'byNames', options: { names: names.slice(0, NAMES) } },
@@ -55,6 +57,8 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
     ),
     ratio('The same without recognition', of(visit, 'withoutRecognition'), of(limit, 'limit'), { most }),
   ];
+  const removals = (what: string, visit: 'removals' | 'removalsPainted') =>
+    ratio(what, of(visit, 'after'), of(visit, 'before'), { most: 2 });
   return [
     ...whole('50,000', 'whole50', 'limit50', 1.6),
     ...whole('5,000', 'whole5', 'limit5', 2.5),
@@ -83,6 +87,8 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
       goal: { most: 0 },
       of: `mark.js per text node: ${of('perNode', 'iterators')}`,
     },
+    removals("The page's own removals, all names marked ÷ before", 'removals'),
+    removals('The same, all names painted', 'removalsPainted'),
     ratio('Undoing ÷ marking', of('ours', 'undoing'), of('ours', 'marking'), { most: 1 }),
     ratio("mark.js's unmark ÷ undoing", of('perNode', 'undoing'), of('ours', 'undoing'), { least: 20 }),
     {

@@ -7,6 +7,8 @@ import { countIterators, timed, timedLayout } from './stopwatch.ts';
 
 type Times = Record<string, number>;
 
+const REMOVALS = 5_000;
+
 /** The article with its mentions, or some of them. What reading and recognising cost is not looked at. */
 async function readCast(count?: number): Promise<Cast> {
   const blocks = readBlocks();
@@ -67,6 +69,24 @@ export async function painting(): Promise<Times> {
   const names = namesByBlock(await readCast());
   const engine = createPaintEngine(document);
   return { painting: timed(() => showAll(engine, names)), undoing: timed(() => engine.end()) };
+}
+
+/** What the page's own removals cost while all names are shown in a way, and what they cost before. */
+export async function removals({ isPainted = false }): Promise<Times> {
+  const names = namesByBlock(await readCast());
+  const before = timed(removeMany);
+  showAll(isPainted ? createPaintEngine(document) : createMarkEngine(document), names);
+  timedLayout();
+  return { before, after: timed(removeMany) };
+}
+
+function removeMany(): void {
+  for (let i = 0; i < REMOVALS; i++) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'Some text';
+    document.body.append(paragraph);
+    paragraph.remove();
+  }
 }
 
 export async function rootRanges(): Promise<Times> {
