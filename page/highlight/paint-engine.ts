@@ -73,7 +73,7 @@ export function createPaintEngine(document: Document): Engine {
         painted.add(range);
       }
       byElement.set(block.element, (byElement.get(block.element) ?? new Set()).add(names));
-      paintActive();
+      if (activeName && names.includes(activeName)) paintActive();
     },
     hide,
     nameAt(element, x, y) {

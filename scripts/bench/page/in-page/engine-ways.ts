@@ -74,6 +74,7 @@ export async function painting(): Promise<Times> {
 /** What the page's own removals cost while all names are shown in a way, and what they cost before. */
 export async function removals({ isPainted = false }): Promise<Times> {
   const names = namesByBlock(await readCast());
+  removeMany();
   const before = timed(removeMany);
   showAll(isPainted ? createPaintEngine(document) : createMarkEngine(document), names);
   timedLayout();
