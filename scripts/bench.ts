@@ -1,9 +1,39 @@
-// Prints how fast names are recognised, and how soon a background that was asleep answers. Times depend on the machine:
-// what is compared stands in one run, as ratios.
-import { cpus } from 'node:os';
-import { backgroundBench } from './bench/background.ts';
+// Prints how fast names are recognised, what Dramatis costs on a page, and how soon a background that was asleep answers.
+// Times depend on the machine: what is compared stands in one run, as ratios.
+//   npm run bench                             all of it; takes some minutes
+//   npm run bench -- --only recognition       or page, or background
+import { backgroundRows, printSizes } from './bench/background.ts';
+import { machine } from './bench/machine.ts';
+import { pageRows } from './bench/page/page-bench.ts';
 import { recognitionBench } from './bench/recognition.ts';
+import { printTable, type Row } from './bench/table.ts';
+import { ensureBrowsers } from './browsers.ts';
+import { buildExtension } from './build-extension.ts';
+import { openBrowser } from './open-browser.ts';
 
-console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${process.platform}\n`);
-await recognitionBench();
-await backgroundBench();
+const at = process.argv.indexOf('--only');
+const only = at < 0 ? undefined : process.argv[at + 1];
+const isAsked = (part: string) => only === undefined || only === part;
+if (!['recognition', 'page', 'background'].some(isAsked)) {
+  console.error('--only takes recognition, page or background.');
+  process.exit(1);
+}
+
+if (isAsked('recognition')) await recognitionBench();
+const rows: Row[] = [];
+if (isAsked('page') || isAsked('background')) {
+  await ensureBrowsers(['chromium', 'firefox']);
+  const extension = buildExtension('chrome');
+  if (isAsked('page')) rows.push(...(await pageRows(extension)));
+  if (isAsked('background')) {
+    printSizes(extension);
+    const opened = await openBrowser('chromium', { headless: true, extension });
+    try {
+      rows.push(...(await backgroundRows(opened)));
+    } finally {
+      await opened.browser.close();
+    }
+  }
+  printTable(rows);
+}
+console.log(`\n${await machine()}`);

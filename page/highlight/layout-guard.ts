@@ -1,4 +1,5 @@
 import type { PageBlock } from '../article/blocks.ts';
+import { withRuler } from './ruler.ts';
 
 /**
  * Whether text can hold an element without its layout falling apart: text directly in a flex or grid container, or in
@@ -29,17 +30,19 @@ export function rememberLayout({ element, segments }: PageBlock): () => boolean 
   const elements = [element, ...[...element.children].slice(0, MAX_ELEMENTS)];
   const [first, last] = [segments[0]?.node as Text, segments.at(-1)?.node as Text];
   const [parent, next] = [last.parentNode as Node, last.nextSibling];
-  const range = element.ownerDocument.createRange();
   const measure = () => {
     // Where they are in the window, for margins may move a block as a whole. Nothing scrolls in between.
     const boxes = elements.flatMap((one) => {
       const { left, top, width, height } = one.getBoundingClientRect();
       return [left, top, width, height];
     });
-    range.setStart(first, 0);
-    if (next) range.setEndBefore(next);
-    else range.setEnd(parent, parent.childNodes.length);
-    return [...boxes, ...linesOf(range).flatMap(({ top, left, right }) => [top, left, right])];
+    const lines = withRuler(element.ownerDocument, (range) => {
+      range.setStart(first, 0);
+      if (next) range.setEndBefore(next);
+      else range.setEnd(parent, parent.childNodes.length);
+      return linesOf(range);
+    });
+    return [...boxes, ...lines.flatMap(({ top, left, right }) => [top, left, right])];
   };
   const before = measure();
   return () => {

@@ -2,6 +2,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
 import type { Engine } from './engine.ts';
 import paintCss from './paint.css?inline';
+import { withRuler } from './ruler.ts';
 import type { ShownName } from './shown-name.ts';
 
 /** Names in the document's registry of highlights, as `paint.css` has them. */
@@ -12,13 +13,16 @@ const ACTIVE = 'dramatis-name-active';
  * Shows names by painting over their text with the CSS Custom Highlight API: no element and no text node of the page is
  * touched, so that it serves where the page would not bear an element in its text. A painted name is not an element that
  * a pointer can be over, so what is under a point is found by geometry, among the few names of the block that is there.
+ *
+ * The ranges are static, so that the page's own changes cost it no more than before (see `ruler.ts`). They do not follow
+ * the text; where the page changes it they are given up, and the article is read again.
  */
 export function createPaintEngine(document: Document): Engine {
-  const { Highlight, CSS } = document.defaultView as Window & typeof globalThis;
+  const { Highlight, StaticRange, CSS } = document.defaultView as Window & typeof globalThis;
   const painted = new Highlight();
   const active = new Highlight();
   active.priority = 1;
-  const ranges = new Map<ShownName, Range>();
+  const ranges = new Map<ShownName, StaticRange>();
   const byElement = new Map<Element, Set<ShownName[]>>();
   let activeName: ShownName | undefined;
   let end: (() => void) | undefined;
@@ -47,7 +51,10 @@ export function createPaintEngine(document: Document): Engine {
     const range = activeName && ranges.get(activeName);
     if (range) active.add(range);
   };
-  const boxesOf = (name: ShownName) => [...(ranges.get(name)?.getClientRects() ?? [])];
+  const boxesOf = (name: ShownName) => {
+    const range = ranges.get(name);
+    return range ? (measured(document, range, (live) => [...live.getClientRects()]) ?? []) : [];
+  };
   const hide = (block: PageBlock, names: ShownName[]) => {
     names.forEach(forget);
     const here = byElement.get(block.element);
@@ -59,13 +66,14 @@ export function createPaintEngine(document: Document): Engine {
     show(block, names) {
       begin();
       for (const name of names) {
-        const range = rangeOf(document, block, name.mention);
-        if (!range) continue;
+        const place = placeOf(block, name.mention);
+        if (!place) continue;
+        const range = new StaticRange(place);
         ranges.set(name, range);
         painted.add(range);
       }
       byElement.set(block.element, (byElement.get(block.element) ?? new Set()).add(names));
-      paintActive();
+      if (activeName && names.includes(activeName)) paintActive();
     },
     hide,
     nameAt(element, x, y) {
@@ -87,7 +95,9 @@ export function createPaintEngine(document: Document): Engine {
       for (const target of new Set(records.map((record) => record.target)))
         for (let at: Node | null = target; at; at = at.parentNode)
           for (const one of byElement.get(at as Element) ?? []) near.add(one);
-      const changed = [...near].filter((names) => names.some((name) => !isAsShown(ranges.get(name), name)));
+      const changed = [...near].filter((names) =>
+        names.some((name) => !isAsShown(document, ranges.get(name), name)),
+      );
       return changed.map((names) => {
         const { block } = names[0] as ShownName;
         hide(block, names);
@@ -102,28 +112,45 @@ export function createPaintEngine(document: Document): Engine {
   };
 }
 
-/** A range over a stretch of a block's text; undefined where it begins or ends in no text node, as at a `<br>`. */
-function rangeOf(
-  document: Document,
+/** Where a stretch of a block's text stands; undefined where it begins or ends in no text node, as at a `<br>`. */
+function placeOf(
   { segments }: PageBlock,
   { start, end }: { start: number; end: number },
-): Range | undefined {
+): StaticRangeInit | undefined {
   const first = segments.find((segment) => start < segment.start + segment.node.data.length);
   const last = segments.find((segment) => end <= segment.start + segment.node.data.length);
   if (!first || !last || start < first.start || end <= last.start) return undefined;
-  const range = document.createRange();
-  range.setStart(first.node, start - first.start);
-  range.setEnd(last.node, end - last.start);
-  return range;
+  return {
+    startContainer: first.node,
+    startOffset: start - first.start,
+    endContainer: last.node,
+    endOffset: end - last.start,
+  };
+}
+
+/** What is read of a range's place in the document; undefined where the page has taken that place away. */
+function measured<T>(
+  document: Document,
+  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
+  read: (live: Range) => T,
+): T | undefined {
+  const isThere = (node: Node, offset: number) => node.isConnected && offset <= (node as Text).data.length;
+  if (!isThere(startContainer, startOffset) || !isThere(endContainer, endOffset)) return undefined;
+  return withRuler(document, (live) => {
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+    return read(live);
+  });
 }
 
 /** Whether a range still spells the name: the page may have written other text under it. */
 function isAsShown(
-  range: Range | undefined,
+  document: Document,
+  range: StaticRange | undefined,
   { mention: { start, end }, block: { text } }: ShownName,
 ): boolean {
-  const bare = (words: string) => words.replace(/\s+/g, '');
-  return !range || bare(range.toString()) === bare(text.slice(start, end));
+  const bare = (words: string | undefined) => words?.replace(/\s+/g, '');
+  return !range || bare(measured(document, range, String)) === bare(text.slice(start, end));
 }
 
 function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

@@ -12,7 +12,13 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const PHRASES = [
+/** One of a list by chance. */
+export function pickBy(random: () => number): <T>(list: T[]) => T {
+  return (list) => list[Math.floor(random() * list.length)] as (typeof list)[number];
+}
+
+/** What a name is followed by in a sentence. */
+export const PHRASES = [
   'said on Monday that talks would go on',
   'met the delegation in the morning',
   'did not answer questions about the budget',
@@ -30,18 +36,24 @@ const CAST: [kind: Kind, count: number][] = [
   ['place', 10],
 ];
 
+/** The names of sixty entities, as an article has them. */
+export function randomCast(dataset: Dataset, random: () => number): string[] {
+  const pick = pickBy(random);
+  const all = [...dataset.entities()];
+  return CAST.flatMap(([kind, count]) => {
+    const known = all.filter((entity) => entity.kind === kind);
+    return Array.from({ length: count }, () => pick(known).name);
+  });
+}
+
 /** News-like paragraphs of about so many words on sixty entities, one of them named in every ten words. */
 export function randomArticle(dataset: Dataset, words: number, seed = 1): string[] {
   const random = seeded(seed);
-  const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)] as T;
-  const all = [...dataset.entities()];
-  const entities = CAST.flatMap(([kind, count]) => {
-    const known = all.filter((entity) => entity.kind === kind);
-    return Array.from({ length: count }, () => pick(known));
-  });
+  const pick = pickBy(random);
+  const names = randomCast(dataset, random);
   const paragraphs: string[] = [];
   for (let count = 0; count < words; ) {
-    const sentences = Array.from({ length: 3 }, () => `${pick(entities).name} ${pick(PHRASES)}.`);
+    const sentences = Array.from({ length: 3 }, () => `${pick(names)} ${pick(PHRASES)}.`);
     const text = sentences.join(' ');
     paragraphs.push(text);
     count += text.split(/\s+/).length;

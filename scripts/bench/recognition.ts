@@ -1,8 +1,6 @@
 import type { Dataset } from '../../knowledge/dataset.ts';
 import type { Edtf } from '../../knowledge/edtf.ts';
-import type { Entity, EntityId } from '../../knowledge/entity.ts';
 import { memoized } from '../../knowledge/memoized.ts';
-import type { SourceId } from '../../knowledge/source.ts';
 import { openDataset } from '../../knowledge/store/decode.ts';
 import { encode } from '../../knowledge/store/encode.ts';
 import { buildGazetteer } from '../../recognition/gazetteer/build.ts';
@@ -10,7 +8,8 @@ import { openGazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { recognise } from '../../recognition/recognise.ts';
 import { loadDataset } from '../dataset.ts';
 import { median } from '../median.ts';
-import { randomArticle, seeded } from './random-article.ts';
+import { MADE_UP_SOURCE, madeUp, ownNames } from './made-up-names.ts';
+import { randomArticle } from './random-article.ts';
 
 const RUNS = 40;
 const WORDS = 5_000;
@@ -30,21 +29,14 @@ export async function recognitionBench(): Promise<void> {
 function timeWith(bundled: Dataset, article: string[], size: number): number {
   const known = [...bundled.entities()].slice(0, SIZES[0] / 2);
   const made = madeUp(size - known.length);
-  const source = { id: 'bench' as SourceId, title: 'Bench', publisher: 'Bench', licence: 'cited' };
-  const entities = [...known, ...made].map((entity) => ({ ...entity, source: source.id }));
+  const entities = [...known, ...made].map((entity) => ({ ...entity, source: MADE_UP_SOURCE.id }));
   const dataset = openDataset(
     encode({
       version: '0',
       date: '2022' as Edtf,
-      sources: [source],
+      sources: [MADE_UP_SOURCE],
       entities,
-      names: entities.map(({ id, name }) => ({
-        entity: id,
-        text: name,
-        type: 'name',
-        needsSupport: false,
-        source: source.id,
-      })),
+      names: ownNames(entities),
       relations: [],
       stances: [],
       resolutions: [],
@@ -60,24 +52,4 @@ function timeWith(bundled: Dataset, article: string[], size: number): number {
   };
   for (let i = 0; i < 5; i++) once();
   return median(Array.from({ length: RUNS }, once));
-}
-
-const SYLLABLES = 'ba ke lo ri mu sa ne to vi da go pe la ku no zi ha re mo ti'.split(' ');
-
-/** Names of two words that no article has, as many as asked for. */
-function madeUp(count: number): Entity[] {
-  const random = seeded(7);
-  const word = () => {
-    const letters = Array.from({ length: 3 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]);
-    const text = letters.join('');
-    return (text[0] as string).toUpperCase() + text.slice(1);
-  };
-  return Array.from({ length: count }, (_, i) => ({
-    id: `made-up-${i}` as EntityId,
-    kind: 'person',
-    type: 'person',
-    name: `${word()} ${word()}`,
-    description: 'Nobody',
-    source: 'bench' as SourceId,
-  }));
 }

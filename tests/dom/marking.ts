@@ -39,13 +39,17 @@ export async function shownByViewport(): Promise<void> {
 }
 
 /** The texts that are painted under a root, in the order of their places. */
-export function paintedIn(root: Node): string[] {
-  const ranges = [...(CSS.highlights.get('dramatis-name') ?? [])].filter(
-    (range): range is Range => range instanceof Range && root.contains(range.startContainer),
-  );
-  return ranges
+export function paintedIn(root: Node, highlight = 'dramatis-name'): string[] {
+  return [...(CSS.highlights.get(highlight) ?? [])]
+    .filter(({ startContainer }) => root.contains(startContainer))
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    })
     .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-    .map((range) => range.toString());
+    .map(String);
 }
 
 /** The text of all names in reading order. */

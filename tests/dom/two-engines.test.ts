@@ -117,10 +117,27 @@ describe('a painted name', () => {
     expect(highlighter.nameAt(document.body, left + 1, top + 5)).toBeUndefined();
   });
 
+  it('costs the page no live range, which each of its own changes would have to visit', () => {
+    const create = document.createRange;
+    let live = 0;
+    document.createRange = () => {
+      live++;
+      return create.call(document);
+    };
+    try {
+      const { paragraph, highlighter } = paint('<p>From Ankara to Baku and back to Ankara</p>');
+      highlighter.nameAt(paragraph, 0, 0);
+      expect(highlighter.names()).toHaveLength(3);
+      expect(live).toBeLessThanOrEqual(1);
+    } finally {
+      Reflect.deleteProperty(document, 'createRange');
+    }
+  });
+
   it('is shown as the one that is meant', () => {
     const { highlighter } = paint('<p>From Ankara to Baku</p>');
     highlighter.setActive(highlighter.names()[1]);
-    const active = () => [...(CSS.highlights.get('dramatis-name-active') ?? [])].map(String);
+    const active = () => paintedIn(document, 'dramatis-name-active');
     expect(active()).toEqual(['Baku']);
     highlighter.setActive(undefined);
     expect(active()).toEqual([]);

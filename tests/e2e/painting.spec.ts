@@ -4,15 +4,29 @@ import { expect, test } from './extension.fixture.ts';
 const card = 'dramatis-cast >>> .card';
 const cardText = (tab: Page) => tab.$eval(card, (element) => (element as HTMLElement).innerText);
 /** The painted texts; the page can read them, as it could see marks. */
-const painted = (tab: Page) =>
-  tab.evaluate(() => [...(CSS.highlights.get('dramatis-name') ?? [])].map(String));
+const painted = (tab: Page, highlight = 'dramatis-name') =>
+  tab.evaluate(
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((place) => {
+        const range = document.createRange();
+        range.setStart(place.startContainer, place.startOffset);
+        range.setEnd(place.endContainer, place.endOffset);
+        return String(range);
+      }),
+    highlight,
+  );
 /** The middle of a painted text, in the viewport. */
 const placeOf = (tab: Page, text: string) =>
   tab.evaluate((wanted) => {
-    const ranges = [...(CSS.highlights.get('dramatis-name') ?? [])] as Range[];
-    const box = ranges.find((range) => String(range) === wanted)?.getBoundingClientRect();
-    if (!box) throw new Error(`${wanted} is not painted.`);
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    const range = document.createRange();
+    for (const place of CSS.highlights.get('dramatis-name') ?? []) {
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+      if (String(range) !== wanted) continue;
+      const box = range.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`${wanted} is not painted.`);
   }, text);
 
 test.describe('an article whose text belongs to a framework', () => {
@@ -42,8 +56,7 @@ test.describe('an article whose text belongs to a framework', () => {
     await tab.focus('dramatis-cast >>> .cast-stop');
     await tab.keyboard.press('ArrowRight');
     await tab.keyboard.press('ArrowRight');
-    const active = () =>
-      tab.evaluate(() => [...(CSS.highlights.get('dramatis-name-active') ?? [])].map(String));
+    const active = () => painted(tab, 'dramatis-name-active');
     await expect.poll(active).toEqual([(await painted(tab))[1]]);
     await tab.keyboard.press('Enter');
     await tab.waitForSelector(card);

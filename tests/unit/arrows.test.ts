@@ -26,6 +26,7 @@ const ARROWS: Record<string, { to: string; only?: 'types' | 'path' }[]> = {
     { to: 'recognition' },
     { to: 'modules' },
     { to: 'page/article' },
+    { to: 'page/highlight' },
     { to: 'extension', only: 'types' },
     // The root itself, where the commands find what they work on.
     { to: '.', only: 'path' },
