@@ -6,25 +6,20 @@
 const ELEMENTS = [
   // React: Next.js, Gatsby, Remix and React Router.
   '#__next',
-  '#__NEXT_DATA__',
   '#___gatsby',
   '[data-reactroot]',
   // Vue and Nuxt, before and after Vue 3.
   '#__nuxt',
-  '#__NUXT_DATA__',
   '[data-server-rendered]',
-  // SvelteKit, Astro's islands, Angular, Solid, Qwik, Marko, Stencil.
+  // SvelteKit, Astro's islands, Angular, Solid.
   '[data-sveltekit-preload-data]',
   'astro-island[ssr]',
   '[ngh], [ng-server-context]',
   '[data-hk]',
-  '[q\\:container]',
-  '[data-marko]',
-  'html[data-stencil-build] [s-id]',
 ].join(', ');
 
 /** Scripts that hold a framework's data without an id of their own. */
-const SCRIPTS = /\b(?:self\.__next_f|__remixContext|__reactRouterContext|__sveltekit_|__SOLID|_\$HY\b)/;
+const SCRIPTS = /\b(?:self\.__next_f|__remixContext|__reactRouterContext|__sveltekit_|_\$HY\b)/;
 /** A script longer than that is a program; the ones looked for begin with what they are. */
 const SCRIPT_HEAD = 400;
 
