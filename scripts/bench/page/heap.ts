@@ -6,10 +6,10 @@ interface Snapshot {
   nodes: number[];
 }
 
-/**
- * Bytes of all objects of scripts. The size of the heap would not do: it holds machine code, of which there is more the
- * longer anything runs.
- */
+/** What the engine keeps for itself, more the longer anything runs, and what is no script's. */
+const OTHERS = new Set(['code', 'object shape', 'native']);
+
+/** Bytes of all objects of scripts. The size of the heap would not do: it holds the machine code too. */
 export async function bytesOfObjects(session: CDPSession): Promise<number> {
   const chunks: string[] = [];
   const collect = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
@@ -21,7 +21,6 @@ export async function bytesOfObjects(session: CDPSession): Promise<number> {
   const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
   let sum = 0;
   for (let at = 0; at < nodes.length; at += fields.length)
-    if (!['code', 'native'].includes(types[0][nodes[at + type] as number] as string))
-      sum += nodes[at + size] as number;
+    if (!OTHERS.has(types[0][nodes[at + type] as number] as string)) sum += nodes[at + size] as number;
   return sum;
 }
