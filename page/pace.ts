@@ -1,5 +1,6 @@
-/** Milliseconds between two readings of a page that changes: at first, and at most. */
+/** Milliseconds between two readings of a page that changes: at first, after the first change, and at most. */
 const FIRST = 0;
+const SECOND = 1_000;
 const LONGEST = 30_000;
 /** A page that has been left alone for this long (milliseconds) has calmed down. */
 const CALM = 60_000;
@@ -31,9 +32,8 @@ export class Pace {
   note(now: number, before: string[], after: string[]): boolean {
     const left = new Set(after);
     const gone = before.filter((text) => !left.has(text)).length;
-    this.#rewrites = now - this.#last > CALM ? 0 : this.#rewrites;
     this.#rewrites = gone > before.length * MOST ? this.#rewrites + 1 : 0;
-    this.#wait = Math.min(LONGEST, Math.max(500, this.#wait * 2));
+    this.#wait = Math.min(LONGEST, Math.max(SECOND, this.#wait * 2));
     this.#last = now;
     return this.#rewrites < MAX_REWRITES;
   }

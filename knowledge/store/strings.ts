@@ -1,7 +1,7 @@
 /** Ends a string in the text: a byte that UTF-8 never has. */
 const END = 0xff;
 /** Between two strings whose beginning is recorded lie this many to pass over. */
-const STRING_STEP = 32;
+const STRING_STEP = 8;
 
 /** The strings one after the other, and where every STRING_STEPth begins. */
 export function encodeStrings(strings: string[]): { text: Uint8Array; starts: number[] } {

@@ -230,7 +230,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 }
 
 /** Blocks that are shown between two looks at the clock: each such batch is laid out once. */
-const BATCH = 40;
+const BATCH = 16;
 
 /** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
 function withBox(element: Element): Element {
