@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { correctingAt, type OwnCorrections, ownAt } from '../extension/correcting.ts';
-import { watchCorrections } from '../extension/correction-keys.ts';
+import { watchCorrections } from '../extension/correction-changes.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
 import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';

@@ -6,7 +6,8 @@ import type { EntityId } from '../knowledge/entity.ts';
 import { entitiesCalled } from '../recognition/alternatives.ts';
 import { type Correction, foldedName } from '../recognition/corrections.ts';
 import { articleAddress } from './article-address.ts';
-import { isCorrectionKey, keyOf, type Scope } from './correction-keys.ts';
+import { isCorrectionKey } from './correction-changes.ts';
+import { keyOf, type Scope } from './correction-keys.ts';
 import type { Loaded } from './dataset.ts';
 
 /** A correction as it is kept: in the browser's local storage, never synchronised, never of a private window. */

@@ -113,7 +113,8 @@ test.describe('an article whose page changes it', () => {
     await tab.waitForSelector('dramatis-name');
     // A page that the browser has kept as it was fires no load event to wait for.
     await tab.evaluate(() => history.back());
-    await expect.poll(() => marks(tab)).toContain('Kazakhstan');
+    // On the way there is no page to ask.
+    await expect.poll(() => marks(tab).catch(() => [])).toContain('Kazakhstan');
   });
 });
 

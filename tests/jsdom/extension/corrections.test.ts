@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { articleAddress } from '../../../extension/article-address.ts';
-import { keyOf, type Scope, watchCorrections } from '../../../extension/correction-keys.ts';
+import { watchCorrections } from '../../../extension/correction-changes.ts';
+import { keyOf, type Scope } from '../../../extension/correction-keys.ts';
 import {
   addCorrections,
   correct,
