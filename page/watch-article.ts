@@ -22,6 +22,7 @@ export function watchArticle(
 ): ArticleWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
+  let lastChange = 0;
   const settle = () => {
     timer = undefined;
     const now = performance.now();
@@ -31,7 +32,6 @@ export function watchArticle(
     }
     onSettled();
   };
-  let lastChange = 0;
   const observer = new MutationObserver((records) => {
     const isOfArticle = touches(records);
     observer.takeRecords();

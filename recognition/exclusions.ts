@@ -9,8 +9,8 @@ import type { Mention } from './mention.ts';
 import { namesakes } from './namesakes.ts';
 import { isPartOfFullName } from './surnames.ts';
 import { Teams } from './teams.ts';
+import { isTitleCased } from './text/capitals.ts';
 import type { Token } from './text/tokenize.ts';
-import { isTitleCased } from './unknown/runs.ts';
 
 interface TokenizedBlock {
   block: Block;

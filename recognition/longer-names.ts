@@ -1,9 +1,9 @@
 import type { Kind } from '../knowledge/entity.ts';
 import type { Block } from './article.ts';
 import type { Mention, Span } from './mention.ts';
+import { beginsSentence, isNameWord } from './text/capitals.ts';
 import type { Token } from './text/tokenize.ts';
 import { isTitle } from './titles.ts';
-import { beginsSentence } from './unknown/runs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
@@ -193,9 +193,4 @@ function leadsToOffice(tokens: Token[], last: number): boolean {
   const following = tokens.slice(last + 1, last + 1 + OFFICE_WORDS);
   const end = following.findIndex(({ raw }) => !isNameWord(raw));
   return following.slice(0, end < 0 ? undefined : end).some(({ folded }) => isTitle(folded));
-}
-
-/** Capitalised, with small letters after: initials and acronyms beside a name are no part of it. */
-function isNameWord(raw: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}]*\p{Ll}/u.test(raw);
 }

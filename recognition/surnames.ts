@@ -3,11 +3,11 @@ import type { EntityId } from '../knowledge/entity.ts';
 import { type Block, TITLE_BLOCK } from './article.ts';
 import { isIntroducedBySurname } from './homonyms.ts';
 import type { Mention } from './mention.ts';
+import { isOrdinary } from './ordinary-words.ts';
 import { spells } from './spelling.ts';
+import { beginsSentence } from './text/capitals.ts';
 import { type Token, tokenize } from './text/tokenize.ts';
 import { isTitle } from './titles.ts';
-import { isOrdinary } from './unknown/ordinary-words.ts';
-import { beginsSentence } from './unknown/runs.ts';
 
 /** A surname that stands for somebody from a place in the article on. */
 interface Introduced {

@@ -9,7 +9,7 @@ const TITLES = new Set(
   chairman chairwoman chair leader chief head director governor mayor senator sen representative rep congressman
   congresswoman ambassador envoy commissioner spokesman spokeswoman spokesperson judge justice attorney general gen
   marshal admiral adm colonel col lieutenant lt major maj captain capt sergeant sgt commander corporal brigadier
-  comrade hon honourable excellency majesty highness acting former ex then late chancellor
+  comrade hon honourable excellency majesty highness crown rear ruler acting former ex then late
   january february march april june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday`
     .split(/\s+/)
@@ -23,9 +23,8 @@ const FUNCTION_WORDS = new Set(
   how where according says said asked did does do is was were are has had have will would can could should may might
   yesterday today tomorrow tonight now here there last next once only even such some many most all each every no not yes
   under over during despite following based about against among around behind between beyond like near out up down off
-  so yet still again just more less much very other another same new old first second third two three four five six`.split(
-    /\s+/,
-  ),
+  so yet still again just more less much very other another same new old first second third two three four five six you one
+  given`.split(/\s+/),
 );
 
 /** Whether a word is an article, a preposition or the like. */

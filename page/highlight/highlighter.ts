@@ -114,12 +114,17 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   const work = async () => {
     if (isWorking) return;
     isWorking = true;
-    while (waiting.length > 0 && !signal.aborted) {
-      const end = performance.now() + SLICE;
-      while (waiting.length > 0 && performance.now() < end) show(waiting.splice(0, BATCH));
-      await nextTurn();
+    try {
+      while (waiting.length > 0 && !signal.aborted) {
+        const end = performance.now() + SLICE;
+        while (waiting.length > 0 && performance.now() < end) show(waiting.splice(0, BATCH));
+        await nextTurn();
+      }
+    } catch {
+      // A page that took a block away at this very moment has no names there; the others are shown when they come near.
+    } finally {
+      isWorking = false;
     }
-    isWorking = false;
   };
   const stateOf = (name: ShownName) => states.get(name.mention.block);
   const showNow = (name: ShownName) => {

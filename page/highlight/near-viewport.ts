@@ -3,7 +3,6 @@ const MARGIN = '100% 0px';
 
 export interface NearViewport {
   watch(elements: Iterable<Element>): void;
-  forget(element: Element): void;
 }
 
 /**
@@ -28,6 +27,5 @@ export function watchNearViewport(
     watch: (elements) => {
       for (const element of elements) observer.observe(element);
     },
-    forget: (element) => observer.unobserve(element),
   };
 }

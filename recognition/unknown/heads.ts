@@ -44,7 +44,7 @@ export const OTHER_ENDS = words(
   davos day days deal debate decade declaration derby dialogue dictionary directive disease doctrine dollar dollars edition
   election elections era eve exercise exhibition expo exposition fair festival film final finals games gas gold guide hour
   index islam jihad justice law laws league letter list lunar marathon matters medal medals meeting memorandum method mile
-  missile mission model monday month month movie new oil olympics open operation opera order pact page paper peace plan
+  missile mission model monday month movie new oil olympics open operation opera order pact page paper peace plan
   policy pool pound prayer premier prize problem process project promise proposal protocol question race rally ramadan record
   referendum relations renminbi report resolution resolutions review revolution rights road rule rules scheme security series
   session show singles song spring statement status story strategy style summer summit super survey symposium system theory

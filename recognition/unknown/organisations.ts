@@ -1,8 +1,9 @@
+import { isNameWord } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { isTitle } from '../titles.ts';
 import { ORGANISATION_BEGINNINGS, ORGANISATION_ENDS } from './heads.ts';
 import { isAddress, isRole } from './roles.ts';
-import { isNameWord, PARTICLES, type Run } from './runs.ts';
+import { PARTICLES, type Run } from './runs.ts';
 
 /** What joins the words of an organisation's name after its first noun: "Centre for Middle Eastern Studies". Folded. */
 const LINKS: ReadonlySet<string> = new Set('of for on and in the to against'.split(' '));

@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { isOrdinary } from '../ordinary-words.ts';
+import { beginsSentence, isInitial, isNameWord } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { isTitle } from '../titles.ts';
 import { ORGANISATION_BEGINNINGS, ORGANISATION_ENDS, OTHER_ENDS, PLACE_ENDS } from './heads.ts';
-import { isOrdinary } from './ordinary-words.ts';
 import { isAddress, isRole } from './roles.ts';
-import { beginsSentence, isInitial, isNameWord, PARTICLES, type Run } from './runs.ts';
+import { PARTICLES, type Run } from './runs.ts';
 
 /**
  * What is observed of a name in one place, and how much it speaks for or against a person. The weights follow the share

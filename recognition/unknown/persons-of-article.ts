@@ -1,8 +1,9 @@
 import type { Block } from '../article.ts';
 import type { UnknownName } from '../mention.ts';
+import { isNameWord } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { type Observation, WEIGHTS } from './people.ts';
-import { isNameWord, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
 import { saidOf } from './said-of.ts';
 
 /** Words that may be a person's name, with what is observed of them there. */

@@ -34,7 +34,7 @@ const ADDRESSES = words(
   president minister premier chancellor secretary speaker chairman chairwoman governor mayor senator sen rep congressman
   congresswoman ambassador envoy commissioner spokesman spokeswoman spokesperson judge justice general gen marshal admiral adm
   colonel col lieutenant lt major maj captain capt sergeant sgt commander corporal brigadier comrade director chief head
-  leader officer inspector superintendent detective constable private professor`,
+  leader officer inspector superintendent detective constable private`,
 );
 
 /** Whether a word says what somebody is. */

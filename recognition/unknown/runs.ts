@@ -1,3 +1,4 @@
+import { isInitial } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 
 /** Tokens that stand together as a name may: capitalised words, with what joins them. Indexes into the block's tokens. */
@@ -47,28 +48,3 @@ export function runsIn(text: string, tokens: Token[], taken: (start: number, end
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'mr mrs ms dr prof gen col lt maj capt sgt sen rep gov st hon rev fr jr sr adm'.split(' '),
 );
-
-export function isInitial(raw: string): boolean {
-  return /^\p{Lu}$/u.test(raw);
-}
-
-/** Capitalised with small letters after it: no initial, no acronym nor its plural ("MPs"), no number. */
-export function isNameWord(raw: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*$/u.test(raw) && !/^\p{Lu}{2,}s$/u.test(raw);
-}
-
-/** A headline in which every long word is capitalised: capitals tell nothing there. */
-export function isTitleCased(tokens: Token[]): boolean {
-  let [long, capitalised] = [0, 0];
-  for (const { raw, isCapitalised } of tokens) {
-    if (raw.length <= 3 || /^\p{N}/u.test(raw)) continue;
-    long++;
-    if (isCapitalised) capitalised++;
-  }
-  return long > 3 && capitalised / long > 0.8;
-}
-
-/** The first word of a sentence is capitalised whatever it is. */
-export function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:;|\n•–—"“”‘’([\]])[\s\u00A0"“‘([]*$/.test(text.slice(Math.max(0, start - 12), start));
-}

@@ -1,7 +1,8 @@
+import { isNameWord } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { isFunctionWord } from '../titles.ts';
 import { isRole } from './roles.ts';
-import { isNameWord, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
 
 /** The longest description that is quoted, in characters: a line in the popup. */
 const LONGEST = 140;

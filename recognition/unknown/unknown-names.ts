@@ -1,11 +1,12 @@
 import type { Block } from '../article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UnknownName } from '../mention.ts';
+import { isTitleCased } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { organisationIn } from './organisations.ts';
 import { observe, segmentsOf } from './people.ts';
 import { peopleAndOthers, type Segment, spanOf } from './persons-of-article.ts';
-import { isTitleCased, runsIn } from './runs.ts';
+import { runsIn } from './runs.ts';
 import { saidOf } from './said-of.ts';
 
 /**

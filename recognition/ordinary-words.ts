@@ -20,7 +20,7 @@ const WORDS: ReadonlySet<string> = new Set(
   strong student super supply supreme surface sustainable tax technical technology television the third top total trade
   traditional training transport tribal tropical turkish twin united universal upper urban value voluntary water welfare west
   western white wild winter women womens world worldwide young youth zionist ultra anti pro non post pre mid semi
-  crown ruler rear ruling you one given hope hindu sunni shia arab buddhist allah god lord eid almighty prophet bible quran internet covid coronavirus`
+  allah bible buddhist coronavirus covid eid god hindu hope internet lord prophet quran ruling shia sunni`
     .split(/\s+/)
     .filter(Boolean),
 );
