@@ -4,6 +4,7 @@ import type { PageBlock } from '../article/blocks.ts';
 import type { Engine } from './engine.ts';
 import { isServerRendered } from './hydration.ts';
 import { canHoldElements, rememberLayout } from './layout-guard.ts';
+import { type Look, PLAIN_LOOK } from './look.ts';
 import { createMarkEngine } from './mark-engine.ts';
 import { watchNearViewport } from './near-viewport.ts';
 import { createPaintEngine } from './paint-engine.ts';
@@ -30,6 +31,8 @@ export interface Highlighter {
   /** Brings a name into sight, and shows it. */
   reveal(name: ShownName): void;
   setActive(name: ShownName | undefined): void;
+  /** Gives all names another look, without touching the page's text. */
+  dress(look: Look): void;
   /** Does something, such as reading the page, while no element of ours stands in it. */
   withoutMarks<T>(act: () => T): T;
   /** Hides the names where the page has changed its own text under them; `true` when any was. */
@@ -50,10 +53,14 @@ interface BlockState {
  * not where a framework may yet compare the text with its own, where the page has changed the text under our elements
  * before, where the reader has selected it, and where elements would change the layout. There names are painted.
  */
-export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
+export function createHighlighter(
+  document: Document,
+  signal: AbortSignal,
+  look: Look = PLAIN_LOOK,
+): Highlighter {
   const window = document.defaultView as Window & typeof globalThis;
-  const marks = createMarkEngine(document);
-  const paint = createPaintEngine(document);
+  const marks = createMarkEngine(document, look);
+  const paint = createPaintEngine(document, look);
   const isRendered = isServerRendered(document);
   /** Elements whose text the page has changed under our marks. */
   const restless = new WeakSet<Element>();
@@ -182,6 +189,10 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       active = name;
       const engine = name && showNow(name)?.engine;
       for (const one of [marks, paint]) one.setActive(one === engine ? name : undefined);
+      highlighter.onOwnChange();
+    },
+    dress(other) {
+      for (const one of [marks, paint]) one.dress(other);
       highlighter.onOwnChange();
     },
     withoutMarks(act) {

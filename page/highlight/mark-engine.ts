@@ -1,7 +1,7 @@
 import { adoptStyles } from '../adopt-styles.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
-import markCss from './mark.css?inline';
+import { type Look, markCss, PLAIN_LOOK } from './look.ts';
 import { MARK_ELEMENT, markBlock } from './mark-block.ts';
 import type { ShownName } from './shown-name.ts';
 import { type Place, SplitTexts } from './split-text.ts';
@@ -12,13 +12,13 @@ export interface MarkEngine extends Engine {
 }
 
 /** Shows names as elements around their text, made by mark.js. The page's text nodes are split, and put back by hiding. */
-export function createMarkEngine(document: Document): MarkEngine {
+export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): MarkEngine {
   const nameOf = new Map<Element, ShownName>();
   const elementsOf = new Map<ShownName, HTMLElement[]>();
   /** One of the names that a text node was split for; it knows its block. */
   const splitFor = new WeakMap<Text, ShownName>();
   const splits = new SplitTexts((node) => nameOf.has(node as HTMLElement));
-  const removeStyles = adoptStyles(document, markCss);
+  let removeStyles = adoptStyles(document, markCss(look));
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
@@ -62,6 +62,10 @@ export function createMarkEngine(document: Document): MarkEngine {
       markActive(active, false);
       active = name;
       markActive(active, true);
+    },
+    dress(other) {
+      removeStyles();
+      removeStyles = adoptStyles(document, markCss(other));
     },
     yieldTo: (records) => [
       ...new Set(splits.yieldTo(records).flatMap((node) => splitFor.get(node)?.block ?? [])),

@@ -1,11 +1,11 @@
 import { adoptStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
 import type { Engine } from './engine.ts';
-import paintCss from './paint.css?inline';
+import { type Look, PLAIN_LOOK, paintCss } from './look.ts';
 import { withRuler } from './ruler.ts';
 import type { ShownName } from './shown-name.ts';
 
-/** Names in the document's registry of highlights, as `paint.css` has them. */
+/** Names in the document's registry of highlights, as `look.ts` has them. */
 const NAME = 'dramatis-name';
 const ACTIVE = 'dramatis-name-active';
 
@@ -17,7 +17,7 @@ const ACTIVE = 'dramatis-name-active';
  * The ranges are static, so that the page's own changes cost it no more than before (see `ruler.ts`). They do not follow
  * the text; where the page changes it they are given up, and the article is read again.
  */
-export function createPaintEngine(document: Document): Engine {
+export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): Engine {
   const { Highlight, StaticRange, CSS } = document.defaultView as Window & typeof globalThis;
   const painted = new Highlight();
   const active = new Highlight();
@@ -25,19 +25,15 @@ export function createPaintEngine(document: Document): Engine {
   const ranges = new Map<ShownName, StaticRange>();
   const byElement = new Map<Element, Set<ShownName[]>>();
   let activeName: ShownName | undefined;
-  let end: (() => void) | undefined;
+  let css = paintCss(look);
+  let removeStyles: (() => void) | undefined;
 
   /** Styles and registry are touched only where something is painted. */
   const begin = () => {
-    if (end) return;
-    const removeStyles = adoptStyles(document, paintCss);
+    if (removeStyles) return;
+    removeStyles = adoptStyles(document, css);
     CSS.highlights.set(NAME, painted);
     CSS.highlights.set(ACTIVE, active);
-    end = () => {
-      CSS.highlights.delete(NAME);
-      CSS.highlights.delete(ACTIVE);
-      removeStyles();
-    };
   };
   const forget = (name: ShownName) => {
     const range = ranges.get(name);
@@ -89,6 +85,12 @@ export function createPaintEngine(document: Document): Engine {
       activeName = name;
       paintActive();
     },
+    dress(other) {
+      css = paintCss(other);
+      if (!removeStyles) return;
+      removeStyles();
+      removeStyles = adoptStyles(document, css);
+    },
     yieldTo(records) {
       if (byElement.size === 0) return [];
       const near = new Set<ShownName[]>();
@@ -107,7 +109,10 @@ export function createPaintEngine(document: Document): Engine {
     end() {
       ranges.clear();
       byElement.clear();
-      end?.();
+      if (!removeStyles) return;
+      CSS.highlights.delete(NAME);
+      CSS.highlights.delete(ACTIVE);
+      removeStyles();
     },
   };
 }

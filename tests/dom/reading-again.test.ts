@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PLAIN_LOOK } from '../../page/highlight/look.ts';
 import { startReader } from '../../page/reader.ts';
 import type { Annotation } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
@@ -33,6 +34,8 @@ describe('an article whose page', () => {
       {
         annotate,
         texts: { language: 'en', message: () => '' },
+        look: () => ({ ...PLAIN_LOOK, density: 'all', kinds: [] }),
+        manners: () => ({ opensOn: 'rest', delay: 300 }),
         turnOffHere() {},
         correctionsAt: () => ({
           isPrivate: false,
