@@ -16,9 +16,9 @@ export function fieldsUnfit(settings: unknown): FieldPath[] {
 function paths(value: unknown, isIn: (field: Field, given: unknown) => boolean): FieldPath[] {
   const within = (fields: Fields, given: unknown, path: string): FieldPath[] =>
     Object.entries(fields).flatMap(([key, field]) => {
-      // Where a text stands in place of a group, it stands in place of all its fields.
-      const inner =
-        typeof given === 'object' && given !== null ? (given as Record<string, unknown>)[key] : given;
+      // What stands in place of a group fits none of its fields.
+      const isGroup = typeof given === 'object' && given !== null;
+      const inner = isGroup ? (given as Record<string, unknown>)[key] : given === undefined ? given : null;
       if (typeof field !== 'function') return within(field, inner, `${path}${key}.`);
       return isIn(field, inner) ? [path + key] : [];
     });

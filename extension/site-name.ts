@@ -3,7 +3,7 @@ export function hostOf(typed: string): string | undefined {
   const text = typed.trim();
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (text === '' || /\s/.test(text) || !URL.canParse(address)) return undefined;
-  const { protocol, host, hostname } = new URL(address);
+  const { protocol, username, host, hostname } = new URL(address);
   const isName = hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
-  return /^https?:$/.test(protocol) && isName ? host : undefined;
+  return /^https?:$/.test(protocol) && username === '' && isName ? host : undefined;
 }
