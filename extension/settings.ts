@@ -5,13 +5,17 @@ export type { Settings };
 
 const KEY = 'settings';
 
+/** As it was last read, so that a change of the settings holds in the same turn: the popup asks right after it. */
+let policy: unknown;
+
 /** What an administrator has set; nothing where nobody has, which Firefox calls an error. */
 export async function readPolicy(): Promise<unknown> {
   try {
-    return await browser.storage.managed.get(null);
+    policy = await browser.storage.managed.get(null);
   } catch {
-    return undefined;
+    policy = undefined;
   }
+  return policy;
 }
 
 async function readStored(): Promise<unknown> {
@@ -37,14 +41,11 @@ export async function resetSettings(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Calls back with the settings whenever they change, in every tab, until the signal ends. */
+/** Calls back with the settings, once read, whenever they change, in every tab, until the signal ends. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = async (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const isOwn = area === 'local' && KEY in changes;
-    if (!isOwn && area !== 'managed') return;
-    const stored = isOwn ? changes[KEY]?.newValue : await readStored();
-    const settings = fitting(await readPolicy(), stored);
-    if (!signal.aborted) onChange(settings);
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) onChange(fitting(policy, changes[KEY]?.newValue));
+    if (area === 'managed') void readSettings().then((settings) => !signal.aborted && onChange(settings));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

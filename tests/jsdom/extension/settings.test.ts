@@ -137,7 +137,8 @@ describe('resetSettings', () => {
 });
 
 describe('watchSettings', () => {
-  function watch() {
+  async function watch() {
+    await readSettings();
     const onChange = vi.fn();
     const controller = new AbortController();
     onTestFinished(() => controller.abort());
@@ -146,29 +147,30 @@ describe('watchSettings', () => {
   }
 
   it('tells every change', async () => {
-    const { onChange } = watch();
+    const { onChange } = await watch();
     await writeSettings(CHOSEN);
     await writeSettings(withDefaults({ sitesOff: ['a.example'] }));
     expect(onChange.mock.calls).toEqual([[CHOSEN], [withDefaults({ sitesOff: ['a.example'] })]]);
   });
 
   it('parses what it is told, too', async () => {
-    const { onChange } = watch();
+    const { onChange } = await watch();
     await store({ enabled: 'no' });
     expect(onChange.mock.calls).toEqual([[DEFAULTS]]);
   });
 
   it('gives the defaults when the storage is cleared', async () => {
     await writeSettings(CHOSEN);
-    const { onChange } = watch();
+    const { onChange } = await watch();
     await fakeBrowser.storage.local.clear();
     expect(onChange.mock.calls).toEqual([[DEFAULTS]]);
   });
 
   it('tells what a policy changes, and keeps to it', async () => {
     await writeSettings(CHOSEN);
-    const { onChange } = watch();
+    const { onChange } = await watch();
     await setPolicy({ enabled: true });
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
     await store({ ...CHOSEN, sites: 'everywhere' });
     expect(onChange.mock.calls).toEqual([
       [{ ...CHOSEN, enabled: true }],
@@ -177,14 +179,14 @@ describe('watchSettings', () => {
   });
 
   it('does not take part in other changes: of other keys, in other areas', async () => {
-    const { onChange } = watch();
+    const { onChange } = await watch();
     await fakeBrowser.storage.local.set({ other: 1 });
     await fakeBrowser.storage.session.set({ settings: { enabled: false } });
     expect(onChange).not.toHaveBeenCalled();
   });
 
   it('ends with the signal', async () => {
-    const { onChange, controller } = watch();
+    const { onChange, controller } = await watch();
     controller.abort();
     await writeSettings(CHOSEN);
     expect(onChange).not.toHaveBeenCalled();
