@@ -1,5 +1,4 @@
-import type { MessageKey } from '../texts.tsx';
-import { useTexts } from '../texts.tsx';
+import { type MessageKey, useTexts } from '../texts.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 const SENTENCES: MessageKey[] = [
@@ -15,11 +14,11 @@ export function Privacy() {
   const { message } = useTexts();
   return (
     <SettingsSection id="privacy" title={message('privacyTitle')}>
-      <ol class="sentences">
+      <ul class="sentences">
         {SENTENCES.map((sentence) => (
           <li key={sentence}>{message(sentence)}</li>
         ))}
-      </ol>
+      </ul>
     </SettingsSection>
   );
 }
