@@ -38,7 +38,7 @@ describe('an article whose page', () => {
       document,
       {
         annotate,
-        texts: { language: 'en', message: () => '' },
+        texts: { language: 'en', direction: 'ltr', message: () => '' },
         look: () => look,
         manners: () => ({ opensOn: 'rest', delay: 300 }),
         turnOffHere() {},
