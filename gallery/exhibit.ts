@@ -4,6 +4,10 @@ import type { ComponentChild } from 'preact';
 interface State {
   name: string;
   view(): ComponentChild;
+  /** What a reader presses to come to this state, as selectors, in order. */
+  press?: string[];
+  /** A field for files, to which the reader gives one to come to this state. */
+  choose?: string;
 }
 
 /** A component of ours in all its states, in the styles of the place where readers meet it. */

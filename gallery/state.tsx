@@ -6,25 +6,31 @@ import { textsOf } from './languages.ts';
 import { cast } from './sample.ts';
 
 // One state alone in the page, so that the width of the window, the styles of the place and the language are as there.
-// The address says which: state.html?component=Card&state=a+person&language=ar&scheme=dark
+// The address says which: state.html#component=Card&state=a+person&language=ar&scheme=dark
 
 const place = document.getElementById('state') as HTMLElement;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
 
-function show(): void {
-  const asked = new URLSearchParams(location.hash.slice(1) || location.search);
-  const exhibit = EXHIBITS.find(({ component }) => component === asked.get('component'));
-  const state = exhibit?.states.find(({ name }) => name === asked.get('state'));
+interface Asked {
+  component: string | null;
+  state: string | null;
+  language?: string | null;
+  scheme?: string | null;
+}
+
+function show(asked: Asked): void {
+  const exhibit = EXHIBITS.find(({ component }) => component === asked.component);
+  const state = exhibit?.states.find(({ name }) => name === asked.state);
   if (!exhibit || !state) {
     place.textContent = 'There is no such state.';
     return;
   }
-  const texts = textsOf(asked.get('language') ?? 'en');
+  const texts = textsOf(asked.language ?? 'en');
   const { documentElement: root } = document;
   root.lang = texts.language;
   root.dir = texts.direction;
-  root.dataset.ground = asked.get('scheme') === 'dark' ? 'dark' : 'light';
+  root.dataset.ground = asked.scheme === 'dark' ? 'dark' : 'light';
   sheet.replaceSync(
     `${exhibit.css}\n:root[data-ground="light"] { color-scheme: light }\n:root[data-ground="dark"] { color-scheme: dark }\nbody { margin: 0 }`,
   );
@@ -41,11 +47,20 @@ function show(): void {
   );
 }
 
-/** For the tests: what there is to ask for. */
+function showAsAddressed(): void {
+  const of = new URLSearchParams(location.hash.slice(1));
+  const [component, state, language, scheme] = ['component', 'state', 'language', 'scheme'].map((key) =>
+    of.get(key),
+  );
+  show({ component: component ?? null, state: state ?? null, language, scheme });
+}
+
+/** For the tests: what there is to ask for, and the way to it. */
 Object.assign(globalThis, {
   states: EXHIBITS.flatMap(({ component, width, states }) =>
-    states.map(({ name }) => ({ component, state: name, width })),
+    states.map(({ name, press = [], choose }) => ({ component, state: name, width, press, choose })),
   ),
+  show,
 });
-addEventListener('hashchange', show);
-show();
+addEventListener('hashchange', showAsAddressed);
+if (location.hash) showAsAddressed();

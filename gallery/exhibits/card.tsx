@@ -1,8 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { type AtName, Card, type CardProps } from '../../components/Card.tsx';
 import { CastStop } from '../../components/CastStop.tsx';
+import { TYPE_LABEL } from '../../components/kinds.ts';
 import { HiddenNote } from '../../components/NotThis.tsx';
 import type { CastMember } from '../../knowledge/annotation.ts';
+import type { EntityId, EntityType } from '../../knowledge/entity.ts';
 import css from '../../page/card/card.css?inline';
 import type { Exhibit } from '../exhibit.ts';
 import { cast, memberNamed } from '../sample.ts';
@@ -32,6 +34,14 @@ function cardOf(
       {...props}
     />
   );
+}
+
+function ofEveryType(): CastMember[] {
+  const member = memberNamed('Georgia');
+  return (Object.keys(TYPE_LABEL) as EntityType[]).map((type) => ({
+    ...member,
+    entity: { ...member.entity, id: `${member.entity.id}-${type}` as EntityId, type },
+  }));
 }
 
 const notThis = {
@@ -72,6 +82,12 @@ export const cardExhibits: Exhibit[] = [
         name: 'of whom no position is recorded',
         view: () => cardOf(memberNamed('Andrey Serdyukov')),
       },
+      { name: 'was copied', view: () => cardOf(memberNamed('Almaty')), press: ['.links .text-button'] },
+      {
+        name: 'could not be copied',
+        view: () => cardOf(memberNamed('Almaty'), { onCopy: async () => false }),
+        press: ['.links .text-button'],
+      },
       {
         name: 'a very long name, kept open',
         view: () => {
@@ -103,6 +119,17 @@ export const cardExhibits: Exhibit[] = [
                 others: 2,
                 alternatives: { ...cast, members: cast.members.slice(2, 5) },
               },
+            },
+          ),
+      },
+      {
+        name: 'others of every type',
+        view: () =>
+          cardOf(
+            memberNamed('Georgia'),
+            {},
+            {
+              notThis: { ...notThis, others: 9, alternatives: { ...cast, members: ofEveryType() } },
             },
           ),
       },

@@ -22,6 +22,13 @@ function popup(page: PopupState['page'], own: PopupState['settings'] = settings,
   );
 }
 
+/** A cast of one, for states in which the cast is not what is looked at. */
+const few = {
+  ...annotation,
+  notInDataset: [],
+  cast: { ...annotation.cast, members: annotation.cast.members.slice(0, 1) },
+};
+
 const PAGES: Record<string, PopupState['page']> = {
   'off everywhere': { kind: 'off', host, reason: 'everywhere' },
   'off on this site': { kind: 'off', host, reason: 'site' },
@@ -43,6 +50,17 @@ const PAGES: Record<string, PopupState['page']> = {
     article,
     annotation: { ...annotation, isNewerThanData: true },
   },
+  ...Object.fromEntries(
+    (['json-ld', 'meta', 'time', 'dateline', 'address', 'given'] as const).map((foundIn) => [
+      `dated by ${foundIn}`,
+      {
+        kind: 'annotated',
+        host,
+        article: { title: article.title, published: { date: annotation.cast.day, foundIn } },
+        annotation: few,
+      },
+    ]),
+  ),
   'without a date': { kind: 'annotated', host, article: { title: article.title }, annotation },
   'without names': {
     kind: 'annotated',

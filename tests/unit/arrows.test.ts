@@ -23,6 +23,7 @@ const ARROWS: Record<string, { to: string; only?: 'types' | 'path' }[]> = {
     // For their styles.
     { to: 'page/card' },
     { to: 'entrypoints/popup' },
+    { to: 'entrypoints/options' },
   ],
   modules: [
     { to: 'knowledge' },
