@@ -57,7 +57,7 @@ const misfits = (tab: Page, state: StateOf, chosen: string[]) =>
           faults.push(`${shown.component}, ${shown.state}, ${language}: ${fault}`);
         show({ ...shown, language });
         if (document.documentElement.scrollWidth > innerWidth + 1) note('The page runs over its edge.');
-        for (const element of document.querySelectorAll<HTMLElement>('#state *')) {
+        for (const element of document.querySelectorAll('#state :not([type=file])')) {
           const { clientWidth, scrollWidth, clientHeight, scrollHeight } = element;
           const isWide = scrollWidth > clientWidth + 1;
           const isHigh = scrollHeight > clientHeight + 1;
