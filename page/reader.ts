@@ -7,6 +7,7 @@ import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
+import { readInSlices } from './article/read-in-slices.ts';
 import { type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
@@ -70,11 +71,6 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     shown = undefined;
     reading = why;
   };
-  const read = () => {
-    if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today()));
-    removeGhosts(document);
-    return readArticle(document, today());
-  };
   /** Annotates an article, whose names are then shown in place of those before. */
   const annotate = async (page: PageArticle): Promise<void> => {
     const { blocks: _, ...about } = page.article;
@@ -134,7 +130,9 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       return;
     }
     const count = paragraphs.length;
-    const page = count === seen ? undefined : read();
+    if (count !== seen) removeGhosts(document);
+    const page = count === seen ? undefined : await readInSlices(document, today());
+    if (signal.aborted) return;
     if (!page) {
       reading = { kind: 'no-article' };
       const [next, ...rest] = later;
@@ -155,7 +153,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || !shown) return;
     const why = handsOff(document);
     if (why) return end({ kind: 'left-alone', why });
-    const page = read();
+    // In one go: while it is read the article has no marks, which nobody may see.
+    const page = shown.highlighter.withoutMarks(() => readArticle(document, today()));
     if (!page) return end({ kind: 'no-article' });
     const { language } = page.article;
     if (language !== 'en') return end({ kind: 'other-language', language });

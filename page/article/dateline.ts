@@ -1,4 +1,4 @@
-import { blocksUnder, type PageBlock } from './blocks.ts';
+import { blocksIn, type PageBlock } from './blocks.ts';
 import { clean } from './clean.ts';
 import { isProse } from './container.ts';
 import { isOfArticle } from './meta.ts';
@@ -56,9 +56,11 @@ export function publicationTimes(document: Document, place: Place): Element[] {
 export function datelines(place: Place): string[] {
   const { heading, blocks } = place;
   // Where headline and text share an element, a short sentence of the text is no dateline.
-  const beside = heading?.parentElement ? blocksUnder(heading.parentElement) : [];
-  const firstProse = beside.findIndex(isProse);
-  const around = beside.slice(0, firstProse === -1 ? undefined : firstProse);
+  const around: PageBlock[] = [];
+  for (const block of heading?.parentElement ? blocksIn(heading.parentElement) : []) {
+    if (isProse(block)) break;
+    around.push(block);
+  }
   const isBeside = besideHeadline(place);
   const marked = [...scopeOf(place).querySelectorAll(NAMED)]
     .filter((element) => isBeside(element) && isArticles(element, place) && !isOfChange(element))

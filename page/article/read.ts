@@ -1,13 +1,13 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
 import { type Article, TITLE_BLOCK } from '../../recognition/article.ts';
-import { blocksUnder, type PageBlock } from './blocks.ts';
+import { blocksIn, blocksUnder, type PageBlock } from './blocks.ts';
 import { clean } from './clean.ts';
 import { findContainer, isProse } from './container.ts';
 import { findDate } from './date.ts';
 import { isSigned, type Place } from './dateline.ts';
 import { declaredOf, isWiki, speaksOfArticle } from './declared.ts';
 import { headingAbove, headlineOf } from './headline.ts';
-import { languageOf } from './language.ts';
+import { languageOf, SAMPLE_LENGTH } from './language.ts';
 import { isListing, leadsElsewhere, linkedHeadings } from './listing.ts';
 import { metaContent } from './meta.ts';
 import { isNamedLikeContent } from './skip.ts';
@@ -48,9 +48,17 @@ export function mayBeArticle(document: Document): boolean {
  * @returns undefined when the page is no article.
  */
 export function readArticle(document: Document, today: Edtf): PageArticle | undefined {
-  const body = document.body;
-  if (!body || !mayBeArticle(document)) return undefined;
-  const found = findContainer(body);
+  const { body } = document;
+  return body && mayBeArticle(document) ? articleOf(document, blocksUnder(body), today) : undefined;
+}
+
+/**
+ * The article of a page, by what is in it.
+ *
+ * @param all The blocks of the body.
+ */
+export function articleOf(document: Document, all: PageBlock[], today: Edtf): PageArticle | undefined {
+  const found = findContainer(document.body, all);
   if (!found) return undefined;
   const wiki = isWiki(document);
   const data = wiki ? NO_DATA : structuredData(document);
@@ -62,29 +70,26 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
   const place: Place = { container: found.element, heading, blocks: found.blocks };
   const published = findDate(document, structured?.datePublished, place, today);
   const origin = published ? 'dated' : isSigned(place) ? 'signed' : undefined;
-  if (!isArticle(document, body, place, declared, origin)) return undefined;
+  if (!isArticle(document, all, place, declared, origin)) return undefined;
   // A headline that leads elsewhere, and none of the page itself: a list, and be it of one.
   if (!structured && !heading) {
     const above = headingAbove(document, found.blocks.find(isProse)?.element ?? found.element);
     if (above && leadsElsewhere(document, above)) return undefined;
   }
   const title = (heading && clean(heading.textContent)) || titles.find(Boolean) || '';
-  const inBody = found.blocks.filter(({ element }) => !heading?.contains(element) && !isBareLink(element));
-  const headline = heading ? blocksUnder(heading)[0] : undefined;
-  const blocks = [
-    ...(headline ? [{ ...headline, id: TITLE_BLOCK }] : []),
-    ...inBody.map((block, i) => ({ ...block, id: String(i) })),
-  ];
-  // Captions and tables say little of the language.
-  const prose = inBody.filter(isProse).map((block) => block.text.trim());
-  const text = [...new Set(prose)].join('\n');
+  const inBody = found.blocks.filter(
+    (block) => !(block.heading && heading?.contains(block.element)) && !isBareLink(block),
+  );
+  for (const [i, block] of inBody.entries()) block.id = String(i);
+  const [headline] = heading ? blocksIn(heading) : [];
+  const blocks = headline ? [{ ...headline, id: TITLE_BLOCK }, ...inBody] : inBody;
   return {
     article: {
       url: document.location?.href ?? '',
       title,
       ...(published && { published }),
       language: languageOf(
-        text,
+        sampleOf(inBody),
         document.documentElement.lang || structured?.inLanguage || metaContent(document, 'og:locale'),
       ),
       blocks: blocks.map(({ id, text }) => ({ id, text })),
@@ -100,7 +105,7 @@ export function readArticle(document: Document, today: Edtf): PageArticle | unde
  */
 function isArticle(
   document: Document,
-  body: Element,
+  all: PageBlock[],
   place: Place,
   declared: 'article' | 'perhaps' | undefined,
   origin: 'dated' | 'signed' | undefined,
@@ -116,15 +121,30 @@ function isArticle(
   if (!heading || document.querySelectorAll('h1').length !== 1) return false;
   if (declared === 'perhaps') return prose >= DECLARED_MIN && !isStanding(document);
   if (!origin) return false;
-  const all = blocksUnder(body).reduce((sum, { text }) => sum + text.trim().length, 0);
+  const total = all.reduce((sum, { text }) => sum + text.trim().length, 0);
   return (
     prose >= (isNamedLikeContent(container) ? NAMED_MIN : UNDECLARED_MIN) &&
-    prose >= all * (origin === 'dated' ? UNDECLARED_SHARE : UNDATED_SHARE)
+    prose >= total * (origin === 'dated' ? UNDECLARED_SHARE : UNDATED_SHARE)
   );
 }
 
 /** A paragraph that is one link leads elsewhere ("Read also: …"). */
-function isBareLink(element: Element): boolean {
+function isBareLink({ element, segments }: PageBlock): boolean {
+  if (!segments.every(({ node, isLink }) => isLink || !/\S/.test(node.data))) return false;
   const link = element.querySelector('a[href]');
   return link !== null && clean(link.textContent) === clean(element.textContent);
+}
+
+/** Text enough to tell the language by. Captions and tables say little of it, and the same text said twice no more. */
+function sampleOf(blocks: PageBlock[]): string {
+  const texts = new Set<string>();
+  let length = 0;
+  for (const block of blocks) {
+    if (length > SAMPLE_LENGTH) break;
+    const text = block.text.trim();
+    if (!isProse(block) || texts.has(text)) continue;
+    texts.add(text);
+    length += text.length;
+  }
+  return [...texts].join('\n');
 }

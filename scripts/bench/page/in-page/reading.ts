@@ -3,7 +3,8 @@ import type { Edtf } from '../../../../knowledge/edtf.ts';
 import { memoized } from '../../../../knowledge/memoized.ts';
 import { openDataset } from '../../../../knowledge/store/decode.ts';
 import type { PageBlock } from '../../../../page/article/blocks.ts';
-import { readArticle } from '../../../../page/article/read.ts';
+import { type PageArticle, readArticle } from '../../../../page/article/read.ts';
+import { readInSlices } from '../../../../page/article/read-in-slices.ts';
 import type { Engine } from '../../../../page/highlight/engine.ts';
 import type { ShownName } from '../../../../page/highlight/shown-name.ts';
 import { type Gazetteer, openGazetteer } from '../../../../recognition/gazetteer/gazetteer.ts';
@@ -31,7 +32,15 @@ export interface Cast {
 }
 
 export function readBlocks(): PageBlock[] {
-  const page = readArticle(document, TODAY);
+  return blocksOf(readArticle(document, TODAY));
+}
+
+/** As our content script reads. */
+export async function readBlocksInSlices(): Promise<PageBlock[]> {
+  return blocksOf(await readInSlices(document, TODAY));
+}
+
+function blocksOf(page: PageArticle | undefined): PageBlock[] {
   if (!page) throw new Error('The page was not read as an article.');
   return page.blocks;
 }
