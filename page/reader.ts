@@ -6,15 +6,16 @@ import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
-import { type PageArticle, readArticle } from './article/read.ts';
+import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
 import { readInSlices } from './article/read-in-slices.ts';
 import { type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
+import { contains, parentOf } from './composed-tree.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
-import { watchArticle } from './watch-article.ts';
+import { type ArticleWatch, watchArticle } from './watch-article.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
@@ -49,6 +50,7 @@ interface Shown {
   page: PageArticle;
   /** The elements whose changes are changes of the article. */
   roots: Element[];
+  watched: ArticleWatch;
   highlighter: Highlighter;
   cards: Cards;
   controller: AbortController;
@@ -82,7 +84,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     }
     reading = { kind: 'annotated', article: about, annotation: reply.value };
     if (shown) {
-      Object.assign(shown, { page, roots: rootsOf(page) });
+      follow(shown, page);
       shown.highlighter.highlight(page.blocks, reply.value.mentions);
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
@@ -91,7 +93,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     const controller = new AbortController();
     signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
     const highlighter = createHighlighter(document, controller.signal);
-    const { forgetOwn } = watchArticle(
+    const watched = watchArticle(
       document,
       (records) => {
         const hasYielded = highlighter.yieldTo(records);
@@ -100,7 +102,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       () => enqueue(update),
       controller.signal,
     );
-    highlighter.onOwnChange = forgetOwn;
+    watched.watch(page.roots);
+    highlighter.onOwnChange = watched.forgetOwn;
     highlighter.highlight(page.blocks, annotation.mentions);
     const { texts, turnOffHere } = ports;
     const cards = startCards(
@@ -116,7 +119,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       },
       controller.signal,
     );
-    return { page, roots: rootsOf(page), highlighter, cards, controller };
+    return { page, roots: rootsOf(page), watched, highlighter, cards, controller };
   };
 
   const paragraphs = document.getElementsByTagName('p');
@@ -129,7 +132,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       reading = { kind: 'left-alone', why };
       return;
     }
-    const count = paragraphs.length;
+    // Those in shadow roots are not counted.
+    const count = hasOpenShadow(document) ? Number.NaN : paragraphs.length;
     if (count !== seen) removeGhosts(document);
     const page = count === seen ? undefined : await readInSlices(document, today());
     if (signal.aborted) return;
@@ -160,7 +164,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (language !== 'en') return end({ kind: 'other-language', language });
     if (isSameText(shown.page, page)) {
       // The same words in other nodes: what was hidden comes back.
-      Object.assign(shown, { page, roots: rootsOf(page) });
+      follow(shown, page);
       if (reading.kind === 'annotated') shown.highlighter.highlight(page.blocks, reading.annotation.mentions);
       return;
     }
@@ -196,9 +200,15 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   };
 }
 
+/** From now on what is shown is the article as it was read again. */
+function follow(shown: Shown, page: PageArticle): void {
+  Object.assign(shown, { page, roots: rootsOf(page) });
+  shown.watched.watch(page.roots);
+}
+
 /** Whether changes are of the article: within its text or its headline, or because it was taken out of the page. */
 function concern(records: MutationRecord[], roots: Element[]): boolean {
-  return roots.some((root) => !root.isConnected || records.some(({ target }) => root.contains(target)));
+  return roots.some((root) => !root.isConnected || records.some(({ target }) => contains(root, target)));
 }
 
 function rootsOf({ blocks }: PageArticle): Element[] {
@@ -210,8 +220,7 @@ function rootsOf({ blocks }: PageArticle): Element[] {
 function commonAncestor(blocks: PageBlock[]): Element | undefined {
   const [first, ...rest] = blocks.filter(({ id }) => id !== TITLE_BLOCK).map(({ element }) => element);
   let ancestor: Element | null | undefined = first;
-  for (const element of rest)
-    while (ancestor && !ancestor.contains(element)) ancestor = ancestor.parentElement;
+  for (const element of rest) while (ancestor && !contains(ancestor, element)) ancestor = parentOf(ancestor);
   return ancestor ?? undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../recognition/article.ts';
+import { closest } from '../composed-tree.ts';
 import { shareOfParagraphs } from './paragraphs.ts';
 import { isConsentDialog, isNamedLikeWidget, isNeverArticleText, isShown, NEVER_TAGS } from './skip.ts';
 
@@ -9,6 +10,8 @@ export interface PageBlock extends Block {
   segments: Segment[];
   /** The heading that the block stands in. */
   heading: Element | undefined;
+  /** The shadow roots in which its text stands, if any. */
+  roots?: Set<ShadowRoot>;
   /** Whether it reads like a paragraph of running text; see `isProse`, which is asked often. */
   isProse?: boolean;
 }
@@ -26,6 +29,7 @@ const BREAK = 4;
 const FORM = 8;
 const LINK = 16;
 const HEADING = 32;
+const SLOT = 64;
 
 const KINDS = new Map<string, number>();
 for (const [kind, names] of [
@@ -40,6 +44,7 @@ for (const [kind, names] of [
   [FORM, 'form'],
   [LINK, 'a'],
   [HEADING, 'h1 h2 h3 h4'],
+  [SLOT, 'slot'],
 ] as const)
   for (const name of names.split(/\s+/)) KINDS.set(name, (KINDS.get(name) ?? 0) | kind);
 
@@ -57,7 +62,9 @@ interface Open {
   isLink: boolean;
   heading: Element | undefined;
   /** What comes after the element. */
-  next: Node | null;
+  next: Node | null | undefined;
+  /** What is to be read yet of a slot. */
+  rest?: Node[];
 }
 
 /** The paragraph-like stretches of text under a root, all of them. */
@@ -70,17 +77,31 @@ export function blocksUnder(root: Element): PageBlock[] {
  * one block, a block element inside begins another. White space is kept one to one (a line break of the source becomes a
  * space), so that an offset in a block is an offset in one of its text nodes; `<br>` is a newline of no node.
  *
+ * Where an element has an open shadow root, that is read in its place, and in the slots of that what the page has put there.
+ *
  * A long page has tens of thousands of nodes, and most of the time goes into asking the browser about them. So each is asked
  * as little as can be: text nodes for their length, and paragraphs for all their text in one piece.
+ *
+ * @param onShadow Is told of each shadow root.
  */
-export function* blocksIn(root: Element): Generator<PageBlock, void, void> {
+export function* blocksIn(
+  root: Element,
+  onShadow?: (shadow: ShadowRoot) => void,
+): Generator<PageBlock, void, void> {
   const isMost = shareOfParagraphs(root, TOO_MUCH_FOR_A_WIDGET);
+  const enter = (element: Element, shadow = element.shadowRoot): Node | null => {
+    if (!shadow) return element.firstChild;
+    isWhole = false;
+    hasShadow = true;
+    onShadow?.(shadow);
+    return shadow.firstChild;
+  };
   const outer: Open[] = [];
   let open: Open = {
     block: root,
     isBlock: true,
-    isLink: root.closest('a[href]') !== null,
-    heading: root.closest('h1, h2, h3, h4') ?? undefined,
+    isLink: closest(root, 'a[href]') !== undefined,
+    heading: closest(root, 'h1, h2, h3, h4'),
     next: null,
   };
   // The block so far: its text nodes, the text up to the last break, and how many of the nodes are in that.
@@ -90,6 +111,7 @@ export function* blocksIn(root: Element): Generator<PageBlock, void, void> {
   let taken = 0;
   /** Whether all text of the open block element is in the block. */
   let isWhole = true;
+  let hasShadow = false;
 
   const takeText = () => {
     let raw = '';
@@ -105,14 +127,17 @@ export function* blocksIn(root: Element): Generator<PageBlock, void, void> {
   const close = (): PageBlock | undefined => {
     const { block: element, heading } = open;
     const all = isWhole && segments.length > 1 ? spaced(element.textContent as string) : takeText();
-    const block = /\S/.test(all) ? { id: '', text: all, element, heading, segments } : undefined;
+    const block: PageBlock | undefined = /\S/.test(all)
+      ? { id: '', text: all, element, heading, segments }
+      : undefined;
+    if (block && hasShadow) block.roots = shadowRootsOf(segments);
     segments = [];
     length = taken = 0;
     text = '';
     return block;
   };
 
-  for (let node = root.firstChild as Node | null; ; ) {
+  for (let node = enter(root) as Node | null | undefined; ; ) {
     if (!node) {
       if (open.isBlock) {
         const block = segments.length > 0 && close();
@@ -132,7 +157,8 @@ export function* blocksIn(root: Element): Generator<PageBlock, void, void> {
     } else if (type === 1) {
       const element = node as Element;
       const kind = KINDS.get(element.localName) ?? 0;
-      const isBlock = (kind & BLOCK) !== 0;
+      const shadow = element.shadowRoot;
+      const isBlock = (kind & BLOCK) !== 0 || (shadow !== null && isLaidOutAsBlock(element));
       if (isBlock && segments.length > 0) {
         isWhole = false;
         const block = close();
@@ -148,15 +174,32 @@ export function* blocksIn(root: Element): Generator<PageBlock, void, void> {
           isBlock,
           isLink: open.isLink || ((kind & LINK) !== 0 && element.hasAttribute('href')),
           heading: kind & HEADING ? element : open.heading,
-          next: node.nextSibling,
+          next: open.rest ? open.rest.shift() : node.nextSibling,
         };
         isWhole ||= isBlock;
-        node = node.firstChild;
+        const assigned = kind & SLOT ? [...(element as HTMLSlotElement).assignedNodes()] : [];
+        node = enter(element, shadow);
+        if (assigned.length > 0) {
+          isWhole = false;
+          open.rest = assigned;
+          node = assigned.shift();
+        }
         continue;
       }
     } else if (type !== 8) isWhole = false;
-    node = node.nextSibling;
+    node = open.rest ? open.rest.shift() : node.nextSibling;
   }
+}
+
+function shadowRootsOf(segments: Segment[]): Set<ShadowRoot> {
+  const roots = new Set(segments.map(({ node }) => node.getRootNode()));
+  return new Set([...roots].filter((root) => 'host' in root) as ShadowRoot[]);
+}
+
+/** Whether an element of a name that says nothing is set apart from what stands before and after it. */
+function isLaidOutAsBlock(element: Element): boolean {
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';
+  return !/^(?:inline|contents|$)/.test(display);
 }
 
 /** White space that ends a line of the source, and is a space to readers. */

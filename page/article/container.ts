@@ -1,3 +1,4 @@
+import { contains, parentOf } from '../composed-tree.ts';
 import { blocksUnder, linkShare, type PageBlock } from './blocks.ts';
 
 /** Shortest text, in characters, that counts as a paragraph of prose rather than a label or a teaser. */
@@ -34,7 +35,7 @@ export function findContainer(
 ): { element: Element; blocks: PageBlock[] } | undefined {
   const prose = all.filter(isProse);
   // Most paragraphs are siblings.
-  const byParent = Map.groupBy(prose, ({ element }) => element.parentElement ?? element);
+  const byParent = Map.groupBy(prose, ({ element }) => parentOf(element) ?? element);
   const weight = new Map<Element, number>();
   for (const [parent, blocks] of byParent) {
     const own = blocks.reduce((sum, { text }) => sum + text.trim().length, 0);
@@ -42,7 +43,7 @@ export function findContainer(
     for (const share of SHARES) {
       if (!ancestor || ancestor === body.parentElement) break;
       weight.set(ancestor, (weight.get(ancestor) ?? 0) + own * share);
-      ancestor = ancestor.parentElement;
+      ancestor = parentOf(ancestor);
     }
   }
   const best = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -50,13 +51,13 @@ export function findContainer(
   const proseIn = (ancestor: Element) => {
     let sum = 0;
     for (const [parent, blocks] of byParent) {
-      const isIn = ancestor.contains(parent);
+      const isIn = contains(ancestor, parent);
       for (const { element, text } of blocks) if (isIn || element === ancestor) sum += text.length;
     }
     return sum;
   };
   const element = widen(best, proseIn, body);
-  return { element, blocks: all.filter((block) => element.contains(block.element)) };
+  return { element, blocks: all.filter((block) => contains(element, block.element)) };
 }
 
 /** An ancestor within two steps that holds this much more prose is the real container. */
@@ -65,11 +66,11 @@ const STEPS = 3;
 
 function widen(element: Element, proseIn: (ancestor: Element) => number, body: Element): Element {
   let [chosen, length] = [element, proseIn(element)];
-  let ancestor = element.parentElement;
+  let ancestor = parentOf(element);
   for (let step = 0; step < STEPS && ancestor && ancestor !== body.parentElement; step++) {
     const more = proseIn(ancestor);
     if (more >= length * CLEARLY_MORE) [chosen, length] = [ancestor, more];
-    ancestor = ancestor.parentElement;
+    ancestor = parentOf(ancestor);
   }
   return chosen;
 }

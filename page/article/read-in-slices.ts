@@ -16,10 +16,17 @@ export async function readInSlices(document: Document, today: Edtf): Promise<Pag
     const observer = new MutationObserver(() => {
       isChanged = true;
     });
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
-    const all = await inSlices(blocksIn(body), () => isChanged);
+    const observe = (root: Node) =>
+      observer.observe(root, { childList: true, characterData: true, subtree: true });
+    const roots: ShadowRoot[] = [];
+    const blocks = blocksIn(body, (root) => {
+      roots.push(root);
+      observe(root);
+    });
+    observe(document);
+    const all = await inSlices(blocks, () => isChanged);
     observer.disconnect();
-    if (!isChanged) return articleOf(document, all, today);
+    if (!isChanged) return articleOf(document, all, roots, today);
   }
   return readArticle(document, today);
 }

@@ -1,6 +1,12 @@
-/** Names of elements whose text is never article text, or not ours to touch: controls, code, other languages of markup. */
+import { parentOf } from '../composed-tree.ts';
+
+/**
+ * Names of elements whose text is never article text, or not ours to touch: controls, code, other languages of markup, and
+ * the element of ours that holds the cards.
+ */
 export const NEVER_TAGS = `script style noscript template iframe object embed canvas video audio picture svg math
-  input textarea select option button label dialog nav aside footer figcaption code pre kbd samp var ruby`;
+  input textarea select option button label dialog nav aside footer figcaption code pre kbd samp var ruby
+  dramatis-cast`;
 
 const ROLES = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip button textbox'.split(
@@ -67,8 +73,13 @@ export function isShown(element: Element): boolean {
     typeof element.checkVisibility !== 'function' ||
     element.checkVisibility({ visibilityProperty: true }) ||
     (element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents' &&
-      (element.parentElement === null || isShown(element.parentElement)))
+      isParentShown(element))
   );
+}
+
+function isParentShown(element: Element): boolean {
+  const parent = parentOf(element);
+  return parent === null || isShown(parent);
 }
 
 function isEditable(element: Element): boolean {

@@ -24,11 +24,9 @@ export async function withTasks(page: Page, measure: () => Promise<Times>): Prom
   const begin = traceEvents.find(({ name }) => name === 'bench-begin');
   const end = traceEvents.find(({ name }) => name === 'bench-end');
   if (!begin || !end) throw new Error('The trace lacks the marks of the measurement.');
-  const elsewhere = traceEvents.filter(({ name }) => name === 'bench-elsewhere');
   const tasks = traceEvents
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === begin.pid && tid === begin.tid)
     .filter(({ ts, dur = 0 }) => ts + dur > begin.ts && ts < end.ts)
-    .filter((task) => !elsewhere.some(({ ts }) => task.ts <= ts && ts <= task.ts + (task.dur ?? 0)))
     .map(({ dur = 0 }) => dur / MILLISECOND);
   return { ...times, longest: Math.max(...tasks), total: tasks.reduce((sum, task) => sum + task, 0) };
 }

@@ -1,18 +1,9 @@
-import type { PageBlock } from '../../../../page/article/blocks.ts';
 import { createHighlighter } from '../../../../page/highlight/highlighter.ts';
 import { MARK_ELEMENT } from '../../../../page/highlight/mark-block.ts';
 import { createMarkEngine } from '../../../../page/highlight/mark-engine.ts';
 import { adoptLook, piecesOf } from './by-hand.ts';
 import { markPerTextNode } from './plain-mark-js.ts';
-import {
-  type Cast,
-  mentionsIn,
-  namesByBlock,
-  openIndex,
-  readBlocks,
-  readBlocksInSlices,
-  showAll,
-} from './reading.ts';
+import { type Cast, mentionsIn, namesByBlock, openIndex, readBlocks, showAll } from './reading.ts';
 import { drawn, pause, timed, timedLayout } from './stopwatch.ts';
 
 /** Long enough for what waits for its turn. */
@@ -24,32 +15,20 @@ export const END = 'bench-end';
 
 type Times = Record<string, number>;
 
-/** Marks a task that is none of ours in a page: names are recognised in the background. */
-export const ELSEWHERE = 'bench-elsewhere';
-
 /** Begins with a page that has been drawn and is idle, reading included or already done. */
-async function fromRest(
-  act: (cast: Cast, begin: number) => Promise<Times>,
-  withReading: boolean,
-): Promise<Times> {
+async function fromRest(act: (cast: () => Cast) => Promise<Times>, withReading: boolean): Promise<Times> {
   const index = await openIndex();
-  const recognised = (blocks: PageBlock[]) => ({ blocks, mentions: mentionsIn(blocks, index) });
-  const read = async () => {
-    const blocks = await readBlocksInSlices();
-    await pause();
-    performance.mark(ELSEWHERE);
-    const cast = recognised(blocks);
-    await pause();
-    return cast;
+  const read = () => {
+    const blocks = readBlocks();
+    return { blocks, mentions: mentionsIn(blocks, index) };
   };
-  const known = withReading ? undefined : recognised(readBlocks());
+  const known = withReading ? undefined : read();
   timedLayout();
   await pause(IDLE);
   await drawn();
   await pause();
   performance.mark(BEGIN);
-  const begin = performance.now();
-  const times = await act(known ?? (await read()), begin);
+  const times = await act(() => known ?? read());
   await pause(IDLE);
   performance.mark(END);
   return times;
@@ -57,7 +36,9 @@ async function fromRest(
 
 /** Our highlighter: how soon the names that the reader can see are drawn. */
 export function nearViewport({ withReading = false }): Promise<Times> {
-  return fromRest(async ({ blocks, mentions }, begin) => {
+  return fromRest(async (cast) => {
+    const begin = performance.now();
+    const { blocks, mentions } = cast();
     const named = new Set(mentions.map(({ block }) => block));
     const due = blocks.filter(({ id, element }) => named.has(id) && isInView(element));
     const highlighter = createHighlighter(document, new AbortController().signal);
@@ -69,11 +50,13 @@ export function nearViewport({ withReading = false }): Promise<Times> {
 
 /** All names in one go, by mark.js as it is published or by our engine. */
 export function inOneGo({ withReading = false, isPlain = true }): Promise<Times> {
-  return fromRest(async (cast, begin) => {
+  return fromRest(async (cast) => {
+    const begin = performance.now();
+    const known = cast();
     if (isPlain) {
       adoptLook();
-      markPerTextNode(piecesOf(cast));
-    } else showAll(createMarkEngine(document), namesByBlock(cast));
+      markPerTextNode(piecesOf(known));
+    } else showAll(createMarkEngine(document), namesByBlock(known));
     await drawn();
     return { firstViewport: performance.now() - begin };
   }, withReading);

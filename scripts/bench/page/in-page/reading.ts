@@ -3,8 +3,7 @@ import type { Edtf } from '../../../../knowledge/edtf.ts';
 import { memoized } from '../../../../knowledge/memoized.ts';
 import { openDataset } from '../../../../knowledge/store/decode.ts';
 import type { PageBlock } from '../../../../page/article/blocks.ts';
-import { type PageArticle, readArticle } from '../../../../page/article/read.ts';
-import { readInSlices } from '../../../../page/article/read-in-slices.ts';
+import { readArticle } from '../../../../page/article/read.ts';
 import type { Engine } from '../../../../page/highlight/engine.ts';
 import type { ShownName } from '../../../../page/highlight/shown-name.ts';
 import { type Gazetteer, openGazetteer } from '../../../../recognition/gazetteer/gazetteer.ts';
@@ -32,15 +31,7 @@ export interface Cast {
 }
 
 export function readBlocks(): PageBlock[] {
-  return blocksOf(readArticle(document, TODAY));
-}
-
-/** As our content script reads. */
-export async function readBlocksInSlices(): Promise<PageBlock[]> {
-  return blocksOf(await readInSlices(document, TODAY));
-}
-
-function blocksOf(page: PageArticle | undefined): PageBlock[] {
+  const page = readArticle(document, TODAY);
   if (!page) throw new Error('The page was not read as an article.');
   return page.blocks;
 }

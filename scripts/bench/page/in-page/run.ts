@@ -2,7 +2,7 @@
 import * as engineWays from './engine-ways.ts';
 import * as highlighterWays from './highlighter-ways.ts';
 
-const { BEGIN: _, END: __, ELSEWHERE: ___, ...highlighters } = highlighterWays;
+const { BEGIN: _, END: __, ...highlighters } = highlighterWays;
 const WAYS = { ...engineWays, ...highlighters };
 export type Way = keyof typeof WAYS;
 
