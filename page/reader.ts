@@ -11,6 +11,7 @@ import { readInSlices } from './article/read-in-slices.ts';
 import { type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
 import { contains, parentOf } from './composed-tree.ts';
+import { readFrames } from './frames.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
 import { Pace } from './pace.ts';
@@ -60,12 +61,14 @@ interface Shown {
 const LATER = [1_000, 3_000, 9_000];
 
 /**
- * Reads, annotates and watches one page until the signal ends, which takes back everything: marks, styles, listeners,
+ * Reads, annotates and watches one page, or what it shows in large frames, until the signal ends, which takes back everything: marks, styles, listeners,
  * observer, card and host.
  */
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
   let shown: Shown | undefined;
+  /** Read where the page itself is no article. */
+  const frames = readFrames(document, (inner, ended) => startReader(inner, ports, ended), signal);
   const pace = new Pace();
 
   const end = (why: Reading) => {
@@ -78,6 +81,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     const { blocks: _, ...about } = page.article;
     const reply = await ports.annotate(page.article);
     if (signal.aborted) return;
+    frames.end();
     if (!reply.ok) {
       if (!shown) reading = { kind: 'failed', reason: reply.reason };
       return;
@@ -139,6 +143,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted) return;
     if (!page) {
       reading = { kind: 'no-article' };
+      frames.look();
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
@@ -159,7 +164,10 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (why) return end({ kind: 'left-alone', why });
     // In one go: while it is read the article has no marks, which nobody may see.
     const page = shown.highlighter.withoutMarks(() => readArticle(document, today()));
-    if (!page) return end({ kind: 'no-article' });
+    if (!page) {
+      end({ kind: 'no-article' });
+      return frames.look();
+    }
     const { language } = page.article;
     if (language !== 'en') return end({ kind: 'other-language', language });
     if (isSameText(shown.page, page)) {
@@ -193,10 +201,21 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
 
   return {
     get reading() {
-      return reading;
+      const inFrames = frames.readers().map((reader) => reader.reading);
+      return (
+        inFrames.find(({ kind }) => kind === 'annotated') ??
+        inFrames.find(({ kind }) => kind !== 'no-article') ??
+        reading
+      );
     },
-    jumpTo: (entity) => shown?.cards.jumpTo(entity),
-    refresh: () => enqueue(async () => shown && annotate(shown.page)),
+    jumpTo(entity) {
+      shown?.cards.jumpTo(entity);
+      for (const reader of frames.readers()) reader.jumpTo(entity);
+    },
+    refresh() {
+      enqueue(async () => shown && annotate(shown.page));
+      for (const reader of frames.readers()) reader.refresh();
+    },
   };
 }
 

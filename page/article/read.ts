@@ -108,7 +108,7 @@ export function articleOf(
   const blocks = headline ? [{ ...headline, id: TITLE_BLOCK }, ...inBody] : inBody;
   return {
     article: {
-      url: document.location?.href ?? '',
+      url: addressOf(document),
       title,
       ...(published && { published }),
       language: languageOf(
@@ -120,6 +120,11 @@ export function articleOf(
     blocks,
     roots,
   };
+}
+
+/** Where a document is; one that a page has written into a frame is where the page is. */
+function addressOf({ location, baseURI }: Document): string {
+  return !location || location.protocol === 'about:' ? baseURI : location.href;
 }
 
 /**

@@ -172,7 +172,9 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     reveal(name) {
       const element = showNow(name)?.engine?.elementOf(name);
       const box = highlighter.boxesOf(name)[0];
-      if (!element || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+      // What can be seen in a frame may be out of sight with the frame.
+      const isSeen = window === window.parent && box && box.top >= 0 && box.bottom <= window.innerHeight;
+      if (!element || !box || isSeen) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A painted name may stand far from the middle of its paragraph.
       const now = highlighter.boxesOf(name)[0];

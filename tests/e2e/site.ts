@@ -27,6 +27,10 @@ export function serveTestPages(): Promise<Site> {
         '<body><div hidden data-reactroot=""></div>',
       ),
     }),
+    '/framed': () => ({ body: framed('width: 100%; height: 700px') }),
+    '/framed-rendered': () => ({ body: framed('width: 100%; height: 700px', '/rendered') }),
+    '/framed-small': () => ({ body: framed('width: 400px; height: 300px') }),
+    '/framed-long': () => ({ body: framed('width: 100%; height: 2400px') }),
     '/opted-out': () => ({
       body: readFileSync(SAMPLE, 'utf8').replace('<head>', '<head><meta name="dramatis" content="off">'),
     }),
@@ -62,4 +66,10 @@ function inShadowRoots(html: string): string {
       ${parts.slice(half).join('')}
     </news-app>`;
   });
+}
+
+/** A page that is no article and shows one in a frame. */
+function framed(style: string, address = '/article'): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Reader</title>
+    <body style="margin: 0"><p>Your news</p><iframe src="${address}" style="${style}; border: 0"></iframe></body></html>`;
 }
