@@ -1,4 +1,4 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createStyles } from '../adopt-styles.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
 import { type Look, markCss, PLAIN_LOOK } from './look.ts';
@@ -18,7 +18,8 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
   /** One of the names that a text node was split for; it knows its block. */
   const splitFor = new WeakMap<Text, ShownName>();
   const splits = new SplitTexts((node) => nameOf.has(node as HTMLElement));
-  let removeStyles = adoptStyles(document, markCss(look));
+  const styles = createStyles(markCss(look));
+  styles.adopt(document);
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
@@ -34,6 +35,7 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
 
   return {
     show(block, names) {
+      block.roots?.forEach(styles.adopt);
       const ranges = names.map((name) => ({ start: name.mention.start, end: name.mention.end, name }));
       const before = markBlock(block, ranges, (element, { name }) => {
         element.setAttribute('data-entity', name.mention.entity);
@@ -64,8 +66,7 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
       markActive(active, true);
     },
     dress(other) {
-      removeStyles();
-      removeStyles = adoptStyles(document, markCss(other));
+      styles.change(markCss(other));
     },
     yieldTo: (records) => [
       ...new Set(splits.yieldTo(records).flatMap((node) => splitFor.get(node)?.block ?? [])),
@@ -73,10 +74,9 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
     plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();
-      removeGhosts(document);
+      styles.end(removeGhosts);
       nameOf.clear();
       elementsOf.clear();
-      removeStyles();
     },
   };
 }

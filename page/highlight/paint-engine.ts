@@ -1,5 +1,6 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import type { Engine } from './engine.ts';
 import { type Look, PLAIN_LOOK, paintCss } from './look.ts';
 import { withRuler } from './ruler.ts';
@@ -25,15 +26,20 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
   const ranges = new Map<ShownName, StaticRange>();
   const byElement = new Map<Element, Set<ShownName[]>>();
   let activeName: ShownName | undefined;
-  let css = paintCss(look);
-  let removeStyles: (() => void) | undefined;
+  let end: (() => void) | undefined;
+  const styles = createStyles(paintCss(look));
 
   /** Styles and registry are touched only where something is painted. */
   const begin = () => {
-    if (removeStyles) return;
-    removeStyles = adoptStyles(document, css);
+    if (end) return;
+    styles.adopt(document);
     CSS.highlights.set(NAME, painted);
     CSS.highlights.set(ACTIVE, active);
+    end = () => {
+      CSS.highlights.delete(NAME);
+      CSS.highlights.delete(ACTIVE);
+      styles.end();
+    };
   };
   const forget = (name: ShownName) => {
     const range = ranges.get(name);
@@ -61,6 +67,7 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
   return {
     show(block, names) {
       begin();
+      block.roots?.forEach(styles.adopt);
       for (const name of names) {
         const place = placeOf(block, name.mention);
         if (!place) continue;
@@ -74,7 +81,7 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     hide,
     nameAt(element, x, y) {
       if (byElement.size === 0) return undefined;
-      for (let at: Element | null = element; at; at = at.parentElement)
+      for (let at: Element | null = element; at; at = parentOf(at))
         for (const names of byElement.get(at) ?? [])
           for (const name of names) if (boxesOf(name).some((box) => isInside(box, x, y))) return name;
       return undefined;
@@ -85,17 +92,12 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
       activeName = name;
       paintActive();
     },
-    dress(other) {
-      css = paintCss(other);
-      if (!removeStyles) return;
-      removeStyles();
-      removeStyles = adoptStyles(document, css);
-    },
+    dress: (other) => styles.change(paintCss(other)),
     yieldTo(records) {
       if (byElement.size === 0) return [];
       const near = new Set<ShownName[]>();
       for (const target of new Set(records.map((record) => record.target)))
-        for (let at: Node | null = target; at; at = at.parentNode)
+        for (let at: Node | null = target; at; at = parentOf(at))
           for (const one of byElement.get(at as Element) ?? []) near.add(one);
       const changed = [...near].filter((names) =>
         names.some((name) => !isAsShown(document, ranges.get(name), name)),
@@ -109,10 +111,7 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     end() {
       ranges.clear();
       byElement.clear();
-      if (!removeStyles) return;
-      CSS.highlights.delete(NAME);
-      CSS.highlights.delete(ACTIVE);
-      removeStyles();
+      end?.();
     },
   };
 }
