@@ -155,7 +155,9 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || !shown) return;
     const why = handsOff(document);
     if (why) return end({ kind: 'left-alone', why });
+    const begin = performance.now();
     const page = read();
+    pace.spent(performance.now(), performance.now() - begin);
     if (!page) return end({ kind: 'no-article' });
     const { language } = page.article;
     if (language !== 'en') return end({ kind: 'other-language', language });
