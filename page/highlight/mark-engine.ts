@@ -1,4 +1,4 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createLook } from '../adopt-styles.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
 import markCss from './mark.css?inline';
@@ -16,7 +16,8 @@ export function createMarkEngine(document: Document): MarkEngine {
   const nameOf = new Map<Element, ShownName>();
   const elementsOf = new Map<ShownName, HTMLElement[]>();
   const splits = new SplitTexts();
-  const removeStyles = adoptStyles(document, markCss);
+  const look = createLook(markCss);
+  look.adopt(document);
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
@@ -44,7 +45,10 @@ export function createMarkEngine(document: Document): MarkEngine {
   );
 
   return {
-    show: (blocks) => marker.mark(blocks),
+    show(blocks) {
+      for (const { block } of blocks) block.roots?.forEach(look.adopt);
+      marker.mark(blocks);
+    },
     hide({ block, names }) {
       splits.release(block.segments.map(({ node }) => node));
       forget(names);
@@ -64,10 +68,9 @@ export function createMarkEngine(document: Document): MarkEngine {
     plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();
-      removeGhosts(document);
+      look.end(removeGhosts);
       nameOf.clear();
       elementsOf.clear();
-      removeStyles();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../composed-tree.ts';
 import type { NamedBlock } from './engine.ts';
 
 /** How far from what the reader sees an element counts as near: a screen above and below. */
@@ -22,7 +23,7 @@ export function watchNearViewport<B extends NamedBlock>(
     (entries) => {
       const near: B[] = [];
       for (const { isIntersecting, target } of entries) {
-        const around = !isIntersecting && !hasBox(target) && target.parentElement;
+        const around = !isIntersecting && !hasBox(target) && parentOf(target);
         const blocks = (isIntersecting || around) && watched.get(target);
         if (!blocks) continue;
         observer.unobserve(target);

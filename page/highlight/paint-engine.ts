@@ -1,5 +1,6 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createLook } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import type { Engine, NamedBlock } from './engine.ts';
 import paintCss from './paint.css?inline';
 import { withRuler } from './ruler.ts';
@@ -49,6 +50,7 @@ export function createPaintEngine(document: Document): Engine {
     scrolled++;
   };
   let end: (() => void) | undefined;
+  const look = createLook(paintCss);
 
   /**
    * Styles and registry are touched only where something is painted, and only then: what is added to a highlight that is
@@ -56,7 +58,7 @@ export function createPaintEngine(document: Document): Engine {
    */
   const begin = () => {
     if (end) return;
-    const removeStyles = adoptStyles(document, paintCss);
+    look.adopt(document);
     CSS.highlights.set(NAME, painted);
     CSS.highlights.set(ACTIVE, active);
     document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
@@ -64,11 +66,12 @@ export function createPaintEngine(document: Document): Engine {
       document.removeEventListener('scroll', noteScroll, { capture: true });
       CSS.highlights.delete(NAME);
       CSS.highlights.delete(ACTIVE);
-      removeStyles();
+      look.end();
     };
   };
   const add = ({ block, names }: NamedBlock) => {
-    const { segments, element } = block;
+    const { segments, element, roots } = block;
+    roots?.forEach(look.adopt);
     const ranges: StaticRange[] = [];
     // Both go from text node to text node, as the names come in order.
     let first = 0;
@@ -141,7 +144,7 @@ export function createPaintEngine(document: Document): Engine {
     hide,
     nameAt(element, x, y) {
       if (byElement.size === 0) return undefined;
-      for (let at: Element | null = element; at; at = at.parentElement)
+      for (let at: Element | null = element; at; at = parentOf(at))
         for (const own of byElement.get(at) ?? []) {
           const box = boxesNear(own).find((one) => isInside(one, x, y));
           if (box) return own.names[box.index];
@@ -158,7 +161,7 @@ export function createPaintEngine(document: Document): Engine {
       if (byElement.size === 0) return [];
       const near = new Set<PaintedBlock>();
       for (const target of new Set(records.map((record) => record.target)))
-        for (let at: Node | null = target; at; at = at.parentNode)
+        for (let at: Node | null = target; at; at = parentOf(at))
           for (const own of byElement.get(at as Element) ?? []) near.add(own);
       for (const own of near) own.boxes = undefined;
       const changed = [...near].filter((own) => !isAsShown(document, own));
