@@ -14,14 +14,20 @@ import { unknownMembers } from './unknown/unknown-members.ts';
 /** Everything that is shown of one article. */
 export interface Annotation {
   mentions: Mention[];
-  unknown: UnknownName[];
   /** Those behind the unknown names, each once. */
   notInDataset: UnknownMember[];
+  /** What the members of the cast are called, in the order of prominence: the cast itself need not be read for that. */
+  names: string[];
   cast: Cast;
   /** Whether the day is the article's own, or the dataset's because the page gives no date. */
   dayFrom: 'article' | 'dataset';
   /** The article is newer than the data: what happened in between is not known here. */
   isNewerThanData: boolean;
+}
+
+/** An annotation with what only its making shows. */
+export interface Annotated extends Annotation {
+  unknown: UnknownName[];
 }
 
 /**
@@ -36,7 +42,7 @@ export function annotate(
   gazetteer: Gazetteer,
   explain?: Explain,
   corrections: Correction[] = [],
-): Annotation {
+): Annotated {
   const dataset = memoized(bundled);
   const day = article.published?.date ?? dataset.info.date;
   const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day, explain, corrections);
@@ -46,11 +52,13 @@ export function annotate(
     inTitle: own.some(({ block }) => block === TITLE_BLOCK),
     first: mentions.findIndex((mention) => mention.entity === entity),
   }));
+  const cast = castOf(appearances, dataset, day);
   return {
     mentions,
     unknown,
     notInDataset: unknownMembers(unknown),
-    cast: castOf(appearances, dataset, day),
+    names: cast.members.map(({ entity }) => entity.name),
+    cast,
     dayFrom: article.published ? 'article' : 'dataset',
     isNewerThanData: isBefore(dataset.info.date, day),
   };

@@ -191,7 +191,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     host.renderStop(
       <TextsContext.Provider value={texts}>
         <CastStop
-          names={annotation.cast.members.map(({ entity }) => entity.name)}
+          names={annotation.names}
           onStep={(step) => {
             const all = highlighter.names();
             const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;

@@ -71,7 +71,7 @@ describe('an article whose page', () => {
 async function annotate({ blocks }: Article): Promise<{ ok: true; value: Annotation }> {
   const mentions = mentionsOf(blocks, /Ankara|London/g);
   const cast = { members: [], stances: [], links: [] } as unknown as Annotation['cast'];
-  const value = { mentions, unknown: [], notInDataset: [], cast, isNewerThanData: false };
+  const value = { mentions, notInDataset: [], names: [], cast, isNewerThanData: false };
   return { ok: true, value: { ...value, dayFrom: 'dataset' } };
 }
 
