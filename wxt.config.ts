@@ -7,7 +7,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // The oldest browsers that the manifest allows: nothing newer is translated for older ones (`light-dark()` would be).
-  vite: () => ({ build: { target: ['chrome125', 'firefox140'], cssTarget: ['chrome125', 'firefox140'] } }),
+  vite: () => ({ build: { target: ['chrome129', 'firefox147'], cssTarget: ['chrome125', 'firefox147'] } }),
   zip: { excludeSources: ['test-results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -29,15 +29,15 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '129' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'dramatis@dramatis.example',
-          strict_min_version: '140.0',
+          strict_min_version: '147.0',
           data_collection_permissions: { required: ['none'] },
         },
-        gecko_android: { strict_min_version: '142.0' },
+        gecko_android: { strict_min_version: '147.0' },
       },
     }),
   }),

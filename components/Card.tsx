@@ -1,8 +1,10 @@
+import { ChevronLeft, ChevronRight, Pin, X } from 'lucide';
 import type { CastMember, DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { Claim } from './Claim.tsx';
 import { formatDate } from './dates.ts';
 import { useCast } from './EntityName.tsx';
+import { IconButton } from './IconButton.tsx';
 import { TYPE_LABEL } from './kinds.ts';
 import { ChosenNote, NotThisButton, NotThisPanel, type NotThisProps } from './NotThis.tsx';
 import { RelationLine } from './RelationLine.tsx';
@@ -117,42 +119,13 @@ function relationsShown(
 
 function CardButtons({ isPinned, onPin, onClose, onStep }: CardProps) {
   const { message } = useTexts();
-  const trusted = (act: () => void) => (event: MouseEvent) => event.isTrusted && act();
   return (
     <div class="buttons">
-      <IconButton label={message('previousName')} path="M10 3 5 8l5 5" onClick={trusted(() => onStep(-1))} />
-      <IconButton label={message('nextName')} path="m6 3 5 5-5 5" onClick={trusted(() => onStep(1))} />
-      <IconButton
-        label={message('pin')}
-        path="M6 2h4v5l2 2v1.5H4V9l2-2Zm2 8.5V14"
-        pressed={isPinned}
-        onClick={trusted(onPin)}
-      />
-      <IconButton label={message('close')} path="m4 4 8 8m0-8-8 8" onClick={trusted(onClose)} />
+      <IconButton icon={ChevronLeft} label={message('previousName')} onPress={() => onStep(-1)} />
+      <IconButton icon={ChevronRight} label={message('nextName')} onPress={() => onStep(1)} />
+      <IconButton icon={Pin} label={message('pin')} isPressed={isPinned} onPress={onPin} />
+      <IconButton icon={X} label={message('close')} onPress={onClose} />
     </div>
-  );
-}
-
-function IconButton(props: {
-  label: string;
-  path: string;
-  pressed?: boolean;
-  onClick(event: MouseEvent): void;
-}) {
-  const { label, path, pressed, onClick } = props;
-  return (
-    <button
-      type="button"
-      class="icon"
-      title={label}
-      aria-label={label}
-      aria-pressed={pressed}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }
 

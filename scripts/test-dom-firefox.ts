@@ -22,7 +22,7 @@ await build({
   plugins: [markJsInScope()],
   resolve: { alias: { vitest: join(page, 'vitest.ts') } },
   define: { __FULL__: JSON.stringify(process.env.TEST_FULL === '1'), 'process.env.NODE_ENV': '"test"' },
-  build: { outDir: output, emptyOutDir: true, target: 'firefox140', minify: false, modulePreload: false },
+  build: { outDir: output, emptyOutDir: true, target: 'firefox147', minify: false, modulePreload: false },
 });
 
 await using site = await serve((path) => {

@@ -64,10 +64,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const { line, side } = opened;
     const view = opened.hidden ? noteOf(opened) : cardOf(opened);
     if (!view) return close();
-    const card = host.renderCard(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>);
-    if (!card) return;
-    const own = opened;
-    own.side = await placeCard(card, line, side);
+    const place = host.renderCard(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>);
+    if (place) opened.side = placeCard(place, line, side);
   };
   /** Where a card begins anew, the keyboard goes on at its head. */
   const showAnew = async (isAnew: boolean) => {

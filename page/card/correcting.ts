@@ -106,11 +106,11 @@ export function startCorrecting({ host, corrections, nameOf, cast, isOpen, show 
 
 /** Scrolls inside the card: as far as the panel's end, but not past its beginning, below the head that stays. */
 function revealPanel({ root }: CardHost): void {
-  const place = root.querySelector('.card-place');
-  const [card, head, panel] = [place, ...root.querySelectorAll('.card header, .not-this')].map((one) =>
+  const box = root.querySelector('.card-box');
+  const [card, head, panel] = [box, ...root.querySelectorAll('.card header, .not-this')].map((one) =>
     one?.getBoundingClientRect(),
   );
   if (!card || !head || !panel) return;
   const hiddenBelow = panel.bottom + PANEL_MARGIN - card.bottom;
-  place?.scrollBy(0, Math.max(0, Math.min(hiddenBelow, panel.top - head.bottom)));
+  box?.scrollBy(0, Math.max(0, Math.min(hiddenBelow, panel.top - head.bottom)));
 }

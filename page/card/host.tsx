@@ -8,7 +8,7 @@ const HOST_ELEMENT = 'dramatis-cast';
 export interface CardHost {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Renders into the part of the host that holds the card. */
+  /** Renders the card. Returns what it is placed in (`place.ts`), or undefined when there is none. */
   renderCard(view: ComponentChild): HTMLElement | undefined;
   /** Renders into the part that holds the tab stop and the summary. */
   renderStop(view: ComponentChild): void;
@@ -28,11 +28,16 @@ export function createHost(document: Document, signal: AbortSignal): CardHost {
   adoptStyles(root, cardCss);
   const stop = document.createElement('div');
   stop.className = 'stop-place';
-  const card = document.createElement('div');
-  card.className = 'card-place';
+  const place = document.createElement('div');
+  place.className = 'card-place';
   // The top layer: above whatever z-index the page uses, and outside its stacking contexts and clipping.
-  card.popover = 'manual';
-  root.append(stop, card);
+  place.popover = 'manual';
+  const line = document.createElement('div');
+  line.className = 'line';
+  const card = document.createElement('div');
+  card.className = 'card-box';
+  place.append(line, card);
+  root.append(stop, place);
   document.documentElement.append(element);
 
   signal.addEventListener('abort', () => {
@@ -45,14 +50,14 @@ export function createHost(document: Document, signal: AbortSignal): CardHost {
     root,
     renderCard(view) {
       render(view, card);
-      if (view && !card.matches(':popover-open')) card.showPopover();
-      if (!view && card.matches(':popover-open')) card.hidePopover();
-      return view ? card : undefined;
+      if (view && !place.matches(':popover-open')) place.showPopover();
+      if (!view && place.matches(':popover-open')) place.hidePopover();
+      return view ? place : undefined;
     },
     renderStop: (view) => render(view, stop),
     setGround: (isDark) => {
-      card.dataset.ground = isDark ? 'dark' : 'light';
-      stop.dataset.ground = card.dataset.ground;
+      place.dataset.ground = isDark ? 'dark' : 'light';
+      stop.dataset.ground = place.dataset.ground;
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Placement } from '@floating-ui/dom';
 import type { Reach } from '../../components/NotThis.tsx';
 import type { Cast } from '../../knowledge/annotation.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
+import type { Side } from './place.ts';
 
 /** The card that is open. */
 export interface Opened {
@@ -10,7 +10,7 @@ export interface Opened {
   mention: Mention;
   /** Where the name stood when it opened, and on which side of it the card is. */
   line: DOMRect;
-  side?: Placement;
+  side?: Side;
   /** Asked to stay; else it goes when the pointer leaves. */
   isPinned: boolean;
   /** The others of the name, while the panel to choose from them is open. */

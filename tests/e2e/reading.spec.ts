@@ -72,7 +72,7 @@ test.describe('an article', () => {
     await mark?.hover();
     await tab.waitForSelector(card);
     const boxes = await tab.evaluate(() => {
-      const place = document.querySelector('dramatis-cast')?.shadowRoot?.querySelector('.card-place');
+      const place = document.querySelector('dramatis-cast')?.shadowRoot?.querySelector('.card-box');
       const active = document.querySelector('dramatis-name[data-active]');
       if (!place || !active) throw new Error('No card is open.');
       const { top, bottom, left, right } = place.getBoundingClientRect();
@@ -148,8 +148,8 @@ test('an article under the strictest content security policy is annotated and it
   await tab.hover('article p dramatis-name');
   await tab.waitForSelector(card);
   const ground = await tab.$eval(
-    'dramatis-cast >>> .card-place',
-    (place) => getComputedStyle(place).backgroundColor,
+    'dramatis-cast >>> .card-box',
+    (box) => getComputedStyle(box).backgroundColor,
   );
   expect(ground).not.toBe('rgba(0, 0, 0, 0)');
 });

@@ -39,7 +39,7 @@ export async function serveBench(dataset: Dataset, names: ManyNames): Promise<Si
       outDir: OUTPUT,
       emptyOutDir: true,
 
-      target: ['chrome125', 'firefox140'],
+      target: ['chrome129', 'firefox147'],
       lib: { entry: 'run.ts', formats: ['iife'], name: 'bench', fileName: () => 'bench.js' },
     },
   });

@@ -1,0 +1,26 @@
+import type { IconNode } from 'lucide';
+import { Icon } from './Icon.tsx';
+
+export interface IconButtonProps {
+  icon: IconNode;
+  /** What it does: its name for all, and its tooltip. */
+  label: string;
+  isPressed?: boolean;
+  /** Called for what the reader does, not for what the page's scripts do. */
+  onPress(): void;
+}
+
+export function IconButton({ icon, label, isPressed, onPress }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon"
+      title={label}
+      aria-label={label}
+      aria-pressed={isPressed}
+      onClick={(event) => event.isTrusted && onPress()}
+    >
+      <Icon of={icon} />
+    </button>
+  );
+}
