@@ -21,24 +21,21 @@ const Day = v.pipe(
   v.transform((date) => date as Edtf),
 );
 
-/** Comes as JSON: objects of a content script are dear to pass on in Firefox, each for itself; one text is not. */
-const ArticleShape = v.pipe(
-  v.string(),
-  v.maxLength(MAX_ARTICLE_LENGTH),
-  v.parseJson(),
-  v.object({
-    url: v.string(),
-    title: v.string(),
-    published: v.optional(
-      v.object({
-        date: Day,
-        foundIn: v.picklist(DATE_PLACES),
-      }),
-    ),
-    language: v.string(),
-    blocks: v.array(v.object({ id: v.string(), text: v.string() })),
-  }),
-);
+const ArticleShape = v.object({
+  url: v.string(),
+  title: v.string(),
+  published: v.optional(
+    v.object({
+      date: Day,
+      foundIn: v.picklist(DATE_PLACES),
+    }),
+  ),
+  language: v.string(),
+  blocks: v.pipe(
+    v.array(v.object({ id: v.string(), text: v.string() })),
+    v.check((blocks) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_ARTICLE_LENGTH),
+  ),
+});
 
 const Id = v.pipe(
   v.string(),
@@ -65,7 +62,6 @@ const ToBackground = v.variant('type', [
   v.object({ type: v.literal('take-back'), correction: CorrectionShape, url: Url }),
 ]);
 type ToBackground = v.InferOutput<typeof ToBackground>;
-type FromPage = v.InferInput<typeof ToBackground>;
 
 /** What the background does for content scripts. */
 export interface BackgroundAnswers {
@@ -96,7 +92,7 @@ type StateOf<A> =
   | { kind: 'failed'; host: string; reason: string }
   | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: A };
 
-/** Annotations as they arrived. The popup gets the very same texts, so that nothing has to be packed in the page. */
+/** Annotations as they arrived. The popup gets the very same, so that nothing has to be packed in the page. */
 const arrived = new WeakMap<Annotation, PackedAnnotation>();
 
 /** The background as a content script has it: all answers come as results. */
@@ -106,8 +102,7 @@ export const background: {
   ) => Promise<Result<Awaited<ReturnType<BackgroundAnswers[Name]>>>>;
 } = {
   async annotate(article, corrections) {
-    const message = { type: 'annotate', article: JSON.stringify(article), corrections } as const;
-    const reply = await ask<PackedAnnotation>(message);
+    const reply = await ask<PackedAnnotation>({ type: 'annotate', article, corrections });
     if (!reply.ok) return reply;
     const annotation = unpackAnnotation(reply.value);
     arrived.set(annotation, reply.value);
@@ -118,7 +113,7 @@ export const background: {
   takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
 };
 
-async function ask<T>(message: FromPage): Promise<Result<T>> {
+async function ask<T>(message: ToBackground): Promise<Result<T>> {
   try {
     const answer: unknown = await browser.runtime.sendMessage(message);
     // A background that does not take the message, too long a text for one, answers nothing.

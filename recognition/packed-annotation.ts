@@ -1,31 +1,30 @@
-import type { Cast } from '../knowledge/annotation.ts';
-import { type Packed, pack, unpack } from '../knowledge/packed.ts';
 import type { Annotation } from './annotate.ts';
 
 /**
- * An annotation as it travels and is kept by the page: texts, which cost little to pass on. The cast is one of its own, for
- * most pages are left before anybody has opened a card.
+ * An annotation as it travels and as the page keeps it: two texts of JSON. Firefox passes on each object of a message for
+ * itself, at ten times what a text costs. The cast is a text of its own, which is read only when a card or the popup shows
+ * some of it: most pages are left before that.
  */
 export interface PackedAnnotation {
-  marks: Packed;
-  cast: Packed;
+  marks: string;
+  cast: string;
 }
 
 export function packAnnotation(annotation: Annotation): PackedAnnotation {
   const { mentions, notInDataset, names, cast, dayFrom, isNewerThanData } = annotation;
   return {
-    marks: pack({ mentions, notInDataset, names, dayFrom, isNewerThanData }),
-    cast: pack(cast),
+    marks: JSON.stringify({ mentions, notInDataset, names, dayFrom, isNewerThanData }),
+    cast: JSON.stringify(cast),
   };
 }
 
 /** The annotation, whose cast is read when it is first asked for. */
-export function unpackAnnotation({ marks, cast: packed }: PackedAnnotation): Annotation {
-  let cast: Cast | undefined;
+export function unpackAnnotation({ marks, cast: text }: PackedAnnotation): Annotation {
+  let cast: Annotation['cast'] | undefined;
   return {
-    ...unpack<Omit<Annotation, 'cast'>>(marks),
+    ...(JSON.parse(marks) as Omit<Annotation, 'cast'>),
     get cast() {
-      cast ??= unpack<Cast>(packed);
+      cast ??= JSON.parse(text) as Annotation['cast'];
       return cast;
     },
   };

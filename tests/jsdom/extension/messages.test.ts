@@ -34,8 +34,6 @@ const ANNOTATION: Annotation = {
   isNewerThanData: false,
 };
 const PACKED = packAnnotation(ANNOTATION);
-/** The article as it travels. */
-const SENT = JSON.stringify(ARTICLE);
 const OURS = { id: fakeBrowser.runtime.id };
 
 beforeEach(() => {
@@ -66,7 +64,7 @@ const answers = () => ({
 /** A message with an article of which something is not as it must be. */
 const annotating = (wrong: object) => ({
   type: 'annotate',
-  article: JSON.stringify({ ...ARTICLE, ...wrong }),
+  article: { ...ARTICLE, ...wrong },
   corrections: [],
 });
 
@@ -78,7 +76,7 @@ describe('the background', () => {
 
   it('answers with the annotation of the article', async () => {
     const annotate = start();
-    expect(await answerTo({ type: 'annotate', article: SENT, corrections: [] })).toEqual({
+    expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] })).toEqual({
       ok: true,
       value: PACKED,
     });
@@ -88,7 +86,7 @@ describe('the background', () => {
   it('takes an article of a page that gives no date', async () => {
     const { published: _, ...undated } = ARTICLE;
     const annotate = start();
-    expect(await answerTo({ type: 'annotate', article: JSON.stringify(undated), corrections: [] })).toEqual({
+    expect(await answerTo({ type: 'annotate', article: undated, corrections: [] })).toEqual({
       ok: true,
       value: PACKED,
     });
@@ -97,8 +95,7 @@ describe('the background', () => {
 
   it('hands on nothing that the message has beyond an article', async () => {
     const annotate = start();
-    const article = JSON.stringify({ ...ARTICLE, cookie: 'x' });
-    await answerTo({ type: 'annotate', article, corrections: [], extra: 1 });
+    await answerTo({ type: 'annotate', article: { ...ARTICLE, cookie: 'x' }, corrections: [], extra: 1 });
     expect(annotate.mock.calls[0]?.[0]).toEqual(ARTICLE);
   });
 
@@ -107,7 +104,7 @@ describe('the background', () => {
     ['a text', () => Promise.reject('no index')],
   ])('answers with the reason as a value when annotating fails with %s', async (_, fail) => {
     start(vi.fn(fail));
-    expect(await answerTo({ type: 'annotate', article: SENT, corrections: [] })).toEqual({
+    expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] })).toEqual({
       ok: false,
       reason: 'no index',
     });
@@ -117,11 +114,10 @@ describe('the background', () => {
     ['undefined', undefined],
     ['a text', 'annotate'],
     ['a list', [ARTICLE]],
-    ['no type', { article: SENT, corrections: [] }],
-    ['another type', { type: 'describe', article: SENT, corrections: [] }],
+    ['no type', { article: ARTICLE, corrections: [] }],
+    ['another type', { type: 'describe', article: ARTICLE, corrections: [] }],
     ['no article', { type: 'annotate', corrections: [] }],
-    ['an article that is no text', { type: 'annotate', article: ARTICLE, corrections: [] }],
-    ['a text that is no article', { type: 'annotate', article: '{"url":', corrections: [] }],
+    ['an article that is a text', { type: 'annotate', article: JSON.stringify(ARTICLE), corrections: [] }],
     ['an address that is no text', annotating({ url: 1 })],
     ['no blocks', annotating({ blocks: undefined })],
     ['a block without text', annotating({ blocks: [{ id: '0' }] })],
@@ -147,7 +143,7 @@ describe('the background', () => {
 
   it('hands on the corrections that only the tab knows', async () => {
     const annotate = start();
-    await answerTo({ type: 'annotate', article: SENT, corrections: [WRONG] });
+    await answerTo({ type: 'annotate', article: ARTICLE, corrections: [WRONG] });
     expect(annotate.mock.calls).toEqual([[ARTICLE, [WRONG]]]);
   });
 
@@ -192,7 +188,7 @@ describe('the background', () => {
     ['nobody', {}],
   ])('ignores a message of %s', async (_, sender) => {
     const annotate = start();
-    expect(await answerTo({ type: 'annotate', article: SENT, corrections: [] }, sender)).toBeUndefined();
+    expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] }, sender)).toBeUndefined();
     expect(annotate).not.toHaveBeenCalled();
   });
 });
@@ -208,7 +204,7 @@ describe('the content script', () => {
   it('asks the background for the annotation of its article', async () => {
     const send = stubSend(() => ({ ok: true, value: PACKED }));
     expect(await background.annotate(ARTICLE, [])).toEqual({ ok: true, value: ANNOTATION });
-    expect(send.mock.calls).toEqual([[{ type: 'annotate', article: SENT, corrections: [] }]]);
+    expect(send.mock.calls).toEqual([[{ type: 'annotate', article: ARTICLE, corrections: [] }]]);
   });
 
   it('sends a message that the background understands', async () => {
@@ -265,7 +261,7 @@ describe('the popup and the content script of a tab', () => {
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['a type of the background', { type: 'annotate', article: SENT, corrections: [] }],
+    ['a type of the background', { type: 'annotate', article: ARTICLE, corrections: [] }],
     ['a jump to nowhere', { type: 'jump-to' }],
     ['a jump to a number', { type: 'jump-to', entity: 7 }],
   ])('leaves alone what is not for it: %s', async (_, message) => {
