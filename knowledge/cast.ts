@@ -1,5 +1,5 @@
 import type { Cast, CastMember, DatedRelation, Succession } from './annotation.ts';
-import type { Dataset } from './dataset.ts';
+import type { Among, Dataset } from './dataset.ts';
 import { compareEdtf, type Edtf, firstDay, isBefore } from './edtf.ts';
 import type { Entity, EntityId, Name } from './entity.ts';
 import { type Predicate, type Relation, type Standing, standingOn } from './relation.ts';
@@ -17,6 +17,8 @@ export interface Appearance {
 
 /** Relations that say what the entity itself is, shown whether or not the other end is in the cast. */
 const IDENTIFYING: ReadonlySet<Predicate> = new Set(['capital-of', 'part-of', 'located-in', 'works-for']);
+/** What is told of a member by itself. A country has a hundred other relations, most of them to nobody in the cast. */
+const OWN: ReadonlySet<Predicate> = new Set<Predicate>(['holds-office', ...IDENTIFYING]);
 
 /** A name in the title weighs as much as this many in the text. */
 const TITLE_WEIGHT = 3;
@@ -32,14 +34,14 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
       return entity ? [memberOn(entity, mentions, dataset, day)] : [];
     });
   const ids = new Set(members.map(({ entity }) => entity.id));
+  const recorded = dataset.among(ids);
   const relations = members.flatMap(({ entity: { id } }) =>
-    dataset
+    recorded
       .relationsFrom(id)
-      .filter(({ object }) => ids.has(object))
       .map((relation) => dated(relation, day))
       .sort(byMeaning),
   );
-  const views = viewsAmong(stancesAmong(ids, dataset), ids, day).sort(byWeight(members));
+  const views = viewsAmong(stancesAmong(ids, recorded), ids, day).sort(byWeight(members));
   return {
     day,
     members,
@@ -55,7 +57,7 @@ function prominence({ mentions, inTitle }: Appearance): number {
 }
 
 function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf): CastMember {
-  const relations = dataset.relationsFrom(entity.id);
+  const relations = dataset.relationsFrom(entity.id, OWN);
   const all = relations
     .filter(({ predicate }) => predicate === 'holds-office')
     .map((relation) => dated(relation, day));
@@ -170,9 +172,9 @@ function byWeight(members: CastMember[]): (a: View, b: View) => number {
 }
 
 /** A stance of a person in office is indexed under both holders: it is taken once. */
-function stancesAmong(ids: ReadonlySet<EntityId>, dataset: Dataset) {
+function stancesAmong(ids: ReadonlySet<EntityId>, recorded: Among) {
   return [...ids].flatMap((id) =>
-    dataset.stancesBy(id, ids).filter((stance) => stance.holder === id || !ids.has(stance.holder)),
+    recorded.stancesBy(id).filter((stance) => stance.holder === id || !ids.has(stance.holder)),
   );
 }
 

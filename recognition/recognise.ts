@@ -87,7 +87,7 @@ export function recognise(
     named.all(),
     dataset,
     order,
-    (word) => gazetteer.find(gazetteer.extend(gazetteer.empty, word))?.isGivenName === true,
+    (word) => gazetteer.findWord(word)?.isGivenName === true,
   );
   const isTitle = ({ block }: { block: Block }) => Number(block.id === TITLE_BLOCK);
   for (const { block, tokens } of tokenized.toSorted((a, b) => isTitle(a) - isTitle(b))) {

@@ -1,3 +1,5 @@
+import { kept } from '../kept.ts';
+
 /** Ends a string in the text: a byte that UTF-8 never has. */
 const END = 0xff;
 /** Between two strings whose beginning is recorded lie this many to pass over. */
@@ -32,14 +34,5 @@ export function openStrings(text: Uint8Array, starts: ArrayLike<number>): (id: n
     for (let before = id % STRING_STEP; before > 0; before--) start = text.indexOf(END, start) + 1;
     return decoder.decode(text.subarray(start, text.indexOf(END, start)));
   };
-  const kept = new Map<number, string>();
-  return (id) => {
-    let string = kept.get(id);
-    if (string === undefined) {
-      if (kept.size === MOST_KEPT) kept.clear();
-      string = decode(id);
-      kept.set(id, string);
-    }
-    return string;
-  };
+  return kept(MOST_KEPT, decode);
 }
