@@ -62,7 +62,7 @@ function longestAt(
       found = gazetteer.find(hash);
     }
     if (!found) continue;
-    const names = Array.from(found.rows(), (row) => dataset.nameAt(row)).filter((name) =>
+    const names = Array.from(found.rows, (row) => dataset.nameAt(row)).filter((name) =>
       spells(text, tokens.slice(first, last + 1), name.text),
     );
     if (names.length > 0) longest = { last, names };

@@ -17,8 +17,8 @@ import {
 
 /** What is known of a sequence of words. */
 interface Found {
-  /** The rows of the names they spell. Asked for only where the words can be a name, which most are not. */
-  rows(): Int32Array;
+  /** The rows of the names they spell. */
+  readonly rows: Int32Array;
   /** For a single word: how many words the longest name that begins with it has. For several words 0. */
   longest: number;
   /** For a single word: a name begins with it in small letters, as in "al-Qaeda". */
@@ -69,7 +69,10 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
       if (counts[at] === 0 && length === 0) return undefined;
       if (fingerprints[at] === wanted)
         return {
-          rows: () => rowsAt(at),
+          // Most words that are found are not followed by the rest of a name, and then nobody asks.
+          get rows() {
+            return rowsAt(at);
+          },
           longest: length & ~(GIVEN_NAME | SMALL),
           isSmall: (length & SMALL) !== 0,
           isGivenName: (length & GIVEN_NAME) !== 0,

@@ -26,7 +26,7 @@ function ofNames(...names: string[]): Dataset {
 const COLLIDING = ['femugimo', 'rizirelaku'] as const;
 
 function textsFound(dataset: Dataset, gazetteer: Gazetteer, words: string): string[] {
-  return Array.from(find(gazetteer, words)?.rows() ?? [], (row) => dataset.nameAt(row).text);
+  return Array.from(find(gazetteer, words)?.rows ?? [], (row) => dataset.nameAt(row).text);
 }
 
 describe('the gazetteer', () => {
