@@ -8,7 +8,8 @@ import type { Correction } from './corrections.ts';
 import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
-import { recognise } from './recognise.ts';
+import { recogniseInSteps } from './recognise.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { unknownMembers } from './unknown/unknown-members.ts';
 
 /** Everything that is shown of one article. */
@@ -36,22 +37,30 @@ export interface Annotated extends Annotation {
  * @param explain Is told of each decision on the way.
  * @param corrections What the reader has said of names in this article.
  */
-export function annotate(
+export function* annotateInSteps(
   article: Article,
   bundled: Dataset,
   gazetteer: Gazetteer,
   explain?: Explain,
   corrections: Correction[] = [],
-): Annotated {
+): Steps<Annotated> {
   const dataset = memoized(bundled);
   const day = article.published?.date ?? dataset.info.date;
-  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day, explain, corrections);
+  const { mentions, unknown } = yield* recogniseInSteps(
+    article.blocks,
+    dataset,
+    gazetteer,
+    day,
+    explain,
+    corrections,
+  );
   const appearances = [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, own]) => ({
     entity,
     mentions: own.length,
     inTitle: own.some(({ block }) => block === TITLE_BLOCK),
     first: mentions.findIndex((mention) => mention.entity === entity),
   }));
+  yield;
   const cast = castOf(appearances, dataset, day);
   return {
     mentions,
@@ -62,4 +71,9 @@ export function annotate(
     dayFrom: article.published ? 'article' : 'dataset',
     isNewerThanData: isBefore(dataset.info.date, day),
   };
+}
+
+/** In one go what {@link annotateInSteps} does. */
+export function annotate(...asked: Parameters<typeof annotateInSteps>): Annotated {
+  return atOnce(annotateInSteps(...asked));
 }

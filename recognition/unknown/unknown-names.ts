@@ -1,6 +1,7 @@
 import type { Block } from '../article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UnknownName } from '../mention.ts';
+import type { Steps } from '../steps.ts';
 import { isTitleCased } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { organisationIn } from './organisations.ts';
@@ -19,14 +20,15 @@ import { saidOf } from './said-of.ts';
  * @param taken Whether a stretch of a block's text belongs to a mention.
  * @returns In reading order.
  */
-export function unknownNames(
+export function* unknownNames(
   tokenized: { block: Block; tokens: Token[] }[],
   gazetteer: Gazetteer,
   taken: (block: string, start: number, end: number) => boolean,
-): UnknownName[] {
+): Steps<UnknownName[]> {
   const organisations: UnknownName[] = [];
   const segments: Segment[] = [];
   for (const { block, tokens } of tokenized) {
+    yield;
     if (isTitleCased(tokens)) continue;
     const isTaken = (start: number, end: number) => taken(block.id, start, end);
     let done = -1;
