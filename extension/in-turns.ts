@@ -1,4 +1,4 @@
-import type { Steps } from '../recognition/steps.ts';
+import type { Steps } from '../knowledge/steps.ts';
 
 /** Milliseconds of work after which others have their turn. */
 const TURN = 8;

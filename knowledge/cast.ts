@@ -1,11 +1,12 @@
 import type { Cast, CastMember, DatedRelation, Succession } from './annotation.ts';
-import type { Among, Dataset } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import { compareEdtf, type Edtf, firstDay, isBefore } from './edtf.ts';
 import type { Entity, EntityId, Name } from './entity.ts';
 import { officeRank } from './office-rank.ts';
 import { type Predicate, type Relation, type Standing, standingOn } from './relation.ts';
 import type { Source, SourceId } from './source.ts';
-import { type View, viewsAmong } from './stance.ts';
+import { type Stance, type View, viewsAmong } from './stance.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** How an entity appears in the article. */
 export interface Appearance {
@@ -27,22 +28,28 @@ const TITLE_WEIGHT = 3;
 const BY_CERTAINTY: Standing[] = ['held', 'open', 'undated', 'ended', 'not-yet'];
 
 /** The cast of an article on its day. Appearances of ids that the dataset does not have are passed over. */
-export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): Cast {
-  const members = appearances
-    .toSorted((a, b) => prominence(b) - prominence(a) || a.first - b.first)
-    .flatMap(({ entity: id, mentions }) => {
-      const entity = dataset.entity(id);
-      return entity ? [memberOn(entity, mentions, dataset, day)] : [];
-    });
+export function* castInSteps(appearances: Appearance[], dataset: Dataset, day: Edtf): Steps<Cast> {
+  const members: CastMember[] = [];
+  for (const { entity: id, mentions } of appearances.toSorted(
+    (a, b) => prominence(b) - prominence(a) || a.first - b.first,
+  )) {
+    const entity = dataset.entity(id);
+    if (entity) members.push(memberOn(entity, mentions, dataset, day));
+    yield;
+  }
   const ids = new Set(members.map(({ entity }) => entity.id));
   const recorded = dataset.among(ids);
-  const relations = members.flatMap(({ entity: { id } }) =>
-    recorded
-      .relationsFrom(id)
-      .map((relation) => dated(relation, day))
-      .sort(byMeaning),
-  );
-  const views = viewsAmong(stancesAmong(ids, recorded), ids, day).sort(byWeight(members));
+  const relations: DatedRelation[] = [];
+  const stances: Stance[] = [];
+  for (const id of ids) {
+    const own = recorded.relationsFrom(id).map((relation) => dated(relation, day));
+    relations.push(...own.sort(byMeaning));
+    // A stance of a person in office is recorded under both holders: it is taken once.
+    stances.push(...recorded.stancesBy(id).filter(({ holder }) => holder === id || !ids.has(holder)));
+    yield;
+  }
+  const views = viewsAmong(stances, ids, day).sort(byWeight(members));
+  yield;
   return {
     day,
     members,
@@ -51,6 +58,11 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
     ...referred(members, relations, views, dataset),
     dataset: dataset.info,
   };
+}
+
+/** In one go what {@link castInSteps} does. */
+export function castOf(...asked: Parameters<typeof castInSteps>): Cast {
+  return atOnce(castInSteps(...asked));
 }
 
 function prominence({ mentions, inTitle }: Appearance): number {
@@ -172,13 +184,6 @@ function byWeight(members: CastMember[]): (a: View, b: View) => number {
   const latest = ({ stances }: View) => (stances[0] ? firstDay(stances[0].date) : '');
   return (a, b) =>
     of(a.holder) - of(b.holder) || latest(b).localeCompare(latest(a)) || of(a.target) - of(b.target);
-}
-
-/** A stance of a person in office is indexed under both holders: it is taken once. */
-function stancesAmong(ids: ReadonlySet<EntityId>, recorded: Among) {
-  return [...ids].flatMap((id) =>
-    recorded.stancesBy(id).filter((stance) => stance.holder === id || !ids.has(stance.holder)),
-  );
 }
 
 function referred(

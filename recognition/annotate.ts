@@ -1,15 +1,15 @@
 import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
-import { castOf } from '../knowledge/cast.ts';
+import { castInSteps } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
 import { memoized } from '../knowledge/memoized.ts';
+import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { type Article, TITLE_BLOCK } from './article.ts';
 import type { Correction } from './corrections.ts';
 import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
 import { recogniseInSteps } from './recognise.ts';
-import { atOnce, type Steps } from './steps.ts';
 import { unknownMembers } from './unknown/unknown-members.ts';
 
 /** Everything that is shown of one article. */
@@ -60,8 +60,7 @@ export function* annotateInSteps(
     inTitle: own.some(({ block }) => block === TITLE_BLOCK),
     first: mentions.findIndex((mention) => mention.entity === entity),
   }));
-  yield;
-  const cast = castOf(appearances, dataset, day);
+  const cast = yield* castInSteps(appearances, dataset, day);
   return {
     mentions,
     unknown,

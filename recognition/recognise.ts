@@ -1,5 +1,6 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
+import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { acronymMentions, canHaveAcronym, definedAcronyms } from './acronyms.ts';
 import { addressesIn } from './addresses.ts';
 import { isInAdjective } from './adjectives.ts';
@@ -15,7 +16,6 @@ import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { isOrdinaryWord } from './homonyms.ts';
 import type { Mention, Span, UnknownName } from './mention.ts';
 import { resolve } from './resolve.ts';
-import { atOnce, type Steps } from './steps.ts';
 import { Surnames } from './surnames.ts';
 import { type Token, tokenize } from './text/tokenize.ts';
 import { unknownNames } from './unknown/unknown-names.ts';
@@ -85,7 +85,7 @@ export function* recogniseInSteps(
     }
 
   yield;
-  for (const [mention, why] of exclusionsFrom(named, tokenized, dataset)) {
+  for (const [mention, why] of yield* exclusionsFrom(named, tokenized, dataset)) {
     named.remove(mention);
     explain?.({ ...mention, why: `left out: ${why}` });
   }
@@ -99,6 +99,7 @@ export function* recogniseInSteps(
   );
   const isTitle = ({ block }: { block: Block }) => Number(block.id === TITLE_BLOCK);
   for (const { block, tokens } of tokenized.toSorted((a, b) => isTitle(a) - isTitle(b))) {
+    yield;
     const bySurname = surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
       named.overlaps(block.id, start, end),
     );
@@ -109,20 +110,18 @@ export function* recogniseInSteps(
   }
   yield;
 
-  const mentions = tokenized.flatMap(({ block }) =>
-    named
-      .of(block.id)
-      .filter(isNoAddress)
-      .filter(isShown)
-      .map((mention) => {
-        const state = standsFor(mention, block, dataset, day);
-        return {
-          ...mention,
-          ...(isInAdjective(block.text, mention) && { via: 'demonym' as const }),
-          ...(state && { standsFor: state }),
-        };
-      }),
-  );
+  const mentions: Mention[] = [];
+  for (const { block } of tokenized) {
+    for (const mention of named.of(block.id).filter(isNoAddress).filter(isShown)) {
+      const state = standsFor(mention, block, dataset, day);
+      mentions.push({
+        ...mention,
+        ...(isInAdjective(block.text, mention) && { via: 'demonym' as const }),
+        ...(state && { standsFor: state }),
+      });
+    }
+    yield;
+  }
   // Words that spell a name of the dataset but were left undecided are no unknown name, unless they name a person: it is
   // then somebody else of that name.
   const undecided = new ByBlock<Candidate>(

@@ -1,7 +1,7 @@
+import type { Steps } from '../../knowledge/steps.ts';
 import type { Block } from '../article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UnknownName } from '../mention.ts';
-import type { Steps } from '../steps.ts';
 import { isTitleCased } from '../text/capitals.ts';
 import type { Token } from '../text/tokenize.ts';
 import { organisationIn } from './organisations.ts';

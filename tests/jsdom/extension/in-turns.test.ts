@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inTurns } from '../../../extension/in-turns.ts';
-import type { Steps } from '../../../recognition/steps.ts';
+import type { Steps } from '../../../knowledge/steps.ts';
 
 /** Steps of a millisecond each. */
 function* work<T>(steps: number, result: T): Steps<T> {
