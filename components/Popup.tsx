@@ -1,3 +1,4 @@
+import { PanelRight } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
@@ -6,6 +7,7 @@ import { CastList } from './CastList.tsx';
 import { Connections } from './Connections.tsx';
 import { formatDate } from './dates.ts';
 import { CastContext } from './EntityName.tsx';
+import { Icon } from './Icon.tsx';
 import { StanceList } from './StanceList.tsx';
 import { Switch } from './Switch.tsx';
 import { type MessageKey, plural, type Texts, useTexts } from './texts.tsx';
@@ -40,11 +42,13 @@ export interface PopupProps extends PopupState {
   onToggleSite(isOn: boolean): void;
   onJump(entity: EntityId): void;
   onAskAccess(where: 'site' | 'everywhere'): void;
+  /** Opens the side panel, where there is one. */
+  onReadAlong?: (() => void) | undefined;
   onShowSources(): void;
 }
 
 export function Popup(props: PopupProps) {
-  const { settings, page, isPrivate, onToggle, onToggleSite } = props;
+  const { settings, page, isPrivate, onToggle, onToggleSite, onReadAlong } = props;
   const texts = useTexts();
   return (
     <>
@@ -57,6 +61,11 @@ export function Popup(props: PopupProps) {
             isDisabled={!settings.enabled}
             onToggle={onToggleSite}
           />
+        )}
+        {onReadAlong && (
+          <button type="button" class="button read-along" onClick={onReadAlong}>
+            <Icon of={PanelRight} /> {texts.message('readAlong')}
+          </button>
         )}
       </header>
       <main>

@@ -3,7 +3,14 @@ import { correctingAt, type OwnCorrections, ownAt } from '../extension/correctin
 import { watchCorrections } from '../extension/correction-changes.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
-import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
+import { answerPanels } from '../extension/read-along.ts';
+import {
+  offReason,
+  readSettings,
+  watchSettings,
+  withSiteToggled,
+  writeSettings,
+} from '../extension/settings.ts';
 import { browserTexts } from '../extension/texts.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { type Reader, startReader } from '../page/reader.ts';
@@ -23,8 +30,10 @@ export default defineUnlistedScript(async () => {
   let running: { reader: Reader; controller: AbortController } | undefined;
 
   const stop = () => {
-    running?.controller.abort();
+    if (!running) return;
+    running.controller.abort();
     running = undefined;
+    tell();
   };
   const refresh = () => running?.reader.refresh();
   const offBecause = () => offReason(settings, host) ?? (isOffInThisTab ? ('site' as const) : undefined);
@@ -38,11 +47,26 @@ export default defineUnlistedScript(async () => {
     annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
     texts: browserTexts,
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
-    turnOffHere: () => {
-      if (!isPrivateWindow()) return void writeSettings(withSite(settings, host, false));
-      isOffInThisTab = true;
-      follow();
-    },
+    turnOffHere: () => toggleSite(),
+    onReading: () => tell(),
+  };
+  const toggleSite = () => {
+    if (!isPrivateWindow()) return void writeSettings(withSiteToggled(settings, host));
+    isOffInThisTab = !isOffInThisTab;
+    follow();
+  };
+  const tellPanels = answerPanels(
+    (tellInView, signal) => running?.reader.watchInView(tellInView, signal),
+    life.signal,
+  );
+  let counted = 0;
+  /** Has badge and side panel follow what was made of the page. */
+  const tell = () => {
+    const reading = running?.reader.reading;
+    const members = reading?.kind === 'annotated' ? reading.annotation.cast.members.length : 0;
+    if (members + counted > 0) void background.count(members);
+    counted = members;
+    tellPanels();
   };
   /** A script that was left behind by an update takes its marks away and keeps still. */
   const endIfOrphaned = () => {
@@ -65,6 +89,11 @@ export default defineUnlistedScript(async () => {
           : { ...running.reader.reading, host };
       },
       jumpTo: (entity) => running?.reader.jumpTo(entity),
+      act: (act, text) => {
+        if (act !== 'toggle-site') return running?.reader.act(act, text) ?? false;
+        toggleSite();
+        return true;
+      },
     },
     life.signal,
   );
@@ -78,5 +107,9 @@ export default defineUnlistedScript(async () => {
     life.signal,
   );
   document.addEventListener('visibilitychange', endIfOrphaned, { signal: life.signal });
+  // A page that comes back as it was has lost its badge: the browser took it when the reader left.
+  window.addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && tell(), {
+    signal: life.signal,
+  });
   follow();
 });

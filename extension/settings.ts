@@ -48,3 +48,10 @@ export function withSite(settings: Settings, host: string, isOn: boolean): Setti
   const others = settings.sitesOff.filter((site) => site !== host);
   return { ...settings, sitesOff: isOn ? others : [...others, host].sort() };
 }
+
+/** The settings with a host turned off, or on where it was off for whatever reason. */
+export function withSiteToggled(settings: Settings, host: string): Settings {
+  return offReason(settings, host)
+    ? { ...withSite(settings, host, true), enabled: true }
+    : withSite(settings, host, false);
+}

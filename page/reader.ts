@@ -7,10 +7,11 @@ import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
 import { type PageArticle, readArticle } from './article/read.ts';
-import { type Cards, startCards } from './card/cards.tsx';
+import { type CardAct, type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
+import { watchInView } from './in-view.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
 import { watchArticle } from './watch-article.ts';
@@ -32,6 +33,8 @@ export interface ReaderPorts {
   annotate(article: Article): Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
   texts: Texts;
   turnOffHere(): void;
+  /** What was made of the page has become another. */
+  onReading(): void;
   /** The way to correct matches of the article at an address. */
   correctionsAt(url: string): CorrectionPorts;
 }
@@ -39,6 +42,10 @@ export interface ReaderPorts {
 export interface Reader {
   readonly reading: Reading;
   jumpTo(entity: EntityId): void;
+  /** Goes on to the next or previous name, opens the card of the one it has come to, or that of a text. */
+  act(act: CardAct, text?: string): boolean;
+  /** Tells who is named in what the reader sees, while the annotation is the same and until the signal ends. */
+  watchInView(onChange: (inView: EntityId[]) => void, signal: AbortSignal): void;
   /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
   refresh(): void;
 }
@@ -65,10 +72,14 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   let shown: Shown | undefined;
   const pace = new Pace();
 
+  const become = (next: Reading) => {
+    reading = next;
+    ports.onReading();
+  };
   const end = (why: Reading) => {
     shown?.controller.abort();
     shown = undefined;
-    reading = why;
+    become(why);
   };
   const read = () => {
     if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today()));
@@ -81,15 +92,15 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     const reply = await ports.annotate(page.article);
     if (signal.aborted) return;
     if (!reply.ok) {
-      if (!shown) reading = { kind: 'failed', reason: reply.reason };
+      if (!shown) become({ kind: 'failed', reason: reply.reason });
       return;
     }
-    reading = { kind: 'annotated', article: about, annotation: reply.value };
     if (shown) {
       Object.assign(shown, { page, roots: rootsOf(page) });
       shown.highlighter.highlight(page.blocks, reply.value.mentions);
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
+    become({ kind: 'annotated', article: about, annotation: reply.value });
   };
   const show = (page: PageArticle, annotation: Annotation): Shown => {
     const controller = new AbortController();
@@ -129,22 +140,17 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     await untilQuiet(document, signal);
     if (signal.aborted) return;
     const why = handsOff(document);
-    if (why) {
-      reading = { kind: 'left-alone', why };
-      return;
-    }
+    if (why) return become({ kind: 'left-alone', why });
     const count = paragraphs.length;
     const page = count === seen ? undefined : read();
     if (!page) {
-      reading = { kind: 'no-article' };
+      become({ kind: 'no-article' });
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
     }
-    if (page.article.language !== 'en') {
-      reading = { kind: 'other-language', language: page.article.language };
-      return;
-    }
+    const { language } = page.article;
+    if (language !== 'en') return become({ kind: 'other-language', language });
     await annotate(page);
   };
   /** Looks at the article again after the page has changed it. */
@@ -193,6 +199,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       return reading;
     },
     jumpTo: (entity) => shown?.cards.jumpTo(entity),
+    act: (act, text) => shown?.cards.act(act, text) ?? false,
+    watchInView: (onChange, until) => shown && watchInView(document, shown.highlighter, onChange, until),
     refresh: () => enqueue(async () => shown && annotate(shown.page)),
   };
 }

@@ -8,6 +8,7 @@ import type { Annotation } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
+import { namesInView } from '../in-view.ts';
 import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
@@ -18,9 +19,14 @@ import { watchPointer } from './pointer.ts';
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
   jumpTo(entity: EntityId): void;
+  /** Whether there was a name to do it with. */
+  act(act: CardAct, text?: string): boolean;
   /** The article was annotated anew, and its marks are those of the new annotation. An open card follows its mark. */
   update(annotation: Annotation): void;
 }
+
+/** What can be asked of the cards from outside the page, by shortcut and menu. */
+export type CardAct = 'next' | 'previous' | 'open' | 'look-up';
 
 export interface CardsOptions {
   annotation: Annotation;
@@ -185,29 +191,47 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const from = (event as FocusEvent).relatedTarget;
     if (from instanceof HTMLElement && !host.root.contains(from)) focusBefore = from;
   });
+  const goOn = (step: 1 | -1) => {
+    const all = highlighter.names();
+    // A reader in the middle of the article goes on from there.
+    const [first = all[0] as ShownName] = current ? [current] : namesInView(document, highlighter);
+    const at = all.indexOf(first) - (current || step === -1 ? 0 : 1);
+    const next = all[(at + step + all.length) % all.length];
+    close();
+    if (next) highlighter.reveal(next);
+    setCurrent(next);
+    return next !== undefined;
+  };
+  const openCard = (name = current ?? namesInView(document, highlighter)[0] ?? highlighter.names()[0]) => {
+    if (!name) return false;
+    void openAt(name).then(() =>
+      host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus(),
+    );
+    return true;
+  };
   const renderStop = () =>
     host.renderStop(
       <TextsContext.Provider value={texts}>
         <CastStop
           names={annotation.cast.members.map(({ entity }) => entity.name)}
-          onStep={(step) => {
-            const all = highlighter.names();
-            const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
-            const next = all[(at + step + all.length) % all.length];
-            close();
-            if (next) highlighter.reveal(next);
-            setCurrent(next);
-          }}
-          onOpen={async () => {
-            const name = current ?? highlighter.names()[0];
-            if (!name) return;
-            await openAt(name);
-            host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus();
-          }}
+          onStep={goOn}
+          onOpen={() => openCard()}
           onLeave={leaveKeyboard}
         />
       </TextsContext.Provider>,
     );
+  /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
+  const named = (text: string) => {
+    const [asked, all] = [plain(text), [...namesInView(document, highlighter), ...highlighter.names()]];
+    return (
+      all.find(({ mention }) => plain(nameOf(mention)) === asked) ??
+      all.find(
+        ({ mention }) =>
+          asked.includes(plain(nameOf(mention))) ||
+          plain(annotation.cast.entities[mention.entity]?.name ?? '').includes(asked),
+      )
+    );
+  };
   renderStop();
   signal.addEventListener('abort', () => setCurrent(undefined));
 
@@ -219,6 +243,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       close();
       highlighter.reveal(next);
       setCurrent(next);
+    },
+    act(act, text = '') {
+      if (act === 'open') return openCard();
+      if (act !== 'look-up') return goOn(act === 'next' ? 1 : -1);
+      const name = named(text);
+      return name !== undefined && openCard(name);
     },
     update(next) {
       annotation = next;
@@ -239,6 +269,10 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       if (!hidden) close();
     },
   };
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function focusInCard({ root }: CardHost): Element | null | undefined {

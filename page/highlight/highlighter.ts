@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { isServerRendered } from './hydration.ts';
 import { canHoldElements, rememberLayout } from './layout-guard.ts';
 import { createMarkEngine } from './mark-engine.ts';
-import { watchNearViewport } from './near-viewport.ts';
+import { watchNearViewport, withBox } from './near-viewport.ts';
 import { createPaintEngine } from './paint-engine.ts';
 import { isSelected, keepSelection } from './selection.ts';
 import type { ShownName } from './shown-name.ts';
@@ -236,13 +236,6 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 
 /** Blocks that are shown between two looks at the clock: each such batch is laid out once. */
 const BATCH = 16;
-
-/** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
-function withBox(element: Element): Element {
-  let at = element;
-  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
-  return at;
-}
 
 /** What stays of a block when the page is read again: its first text node. */
 function keyOf({ segments }: PageBlock): Text | undefined {

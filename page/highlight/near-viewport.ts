@@ -29,3 +29,10 @@ export function watchNearViewport(
     },
   };
 }
+
+/** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
+export function withBox(element: Element): Element {
+  let at = element;
+  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
+  return at;
+}

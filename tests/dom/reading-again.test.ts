@@ -34,6 +34,7 @@ describe('an article whose page', () => {
         annotate,
         texts: { language: 'en', message: () => '' },
         turnOffHere() {},
+        onReading() {},
         correctionsAt: () => ({
           isPrivate: false,
           alternatives: async () => undefined,

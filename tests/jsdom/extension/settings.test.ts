@@ -6,6 +6,7 @@ import {
   type Settings,
   watchSettings,
   withSite,
+  withSiteToggled,
   writeSettings,
 } from '../../../extension/settings.ts';
 
@@ -143,5 +144,19 @@ describe('offReason', () => {
     ],
   ])('%s', (_, settings, reason) => {
     expect(offReason(settings, 'news.example')).toBe(reason);
+  });
+});
+
+describe('withSiteToggled', () => {
+  it.each([
+    ['turns a site off', { enabled: true, sitesOff: [] }, { enabled: true, sitesOff: ['news.example'] }],
+    ['turns it on again', { enabled: true, sitesOff: ['news.example'] }, { enabled: true, sitesOff: [] }],
+    [
+      'turns it on where all was off, and leaves the other sites alone',
+      { enabled: false, sitesOff: ['a.example', 'news.example'] },
+      { enabled: true, sitesOff: ['a.example'] },
+    ],
+  ])('%s', (_, settings, expected) => {
+    expect(withSiteToggled(settings, 'news.example')).toEqual(expected);
   });
 });
