@@ -108,7 +108,7 @@ export default defineUnlistedScript(async () => {
   );
   document.addEventListener('visibilitychange', endIfOrphaned, { signal: life.signal });
   // A page that comes back as it was has lost its badge: the browser took it when the reader left.
-  window.addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && tell(), {
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), {
     signal: life.signal,
   });
   follow();

@@ -19,37 +19,38 @@ export function answerPanels(
   watch: (tell: (inView: EntityId[]) => void, signal: AbortSignal) => void,
   signal: AbortSignal,
 ): () => void {
-  const panels = new Map<Port, AbortController>();
-  const end = (port: Port) => {
-    panels.get(port)?.abort();
-    panels.delete(port);
-  };
-  const begin = (port: Port) => {
-    end(port);
-    const controller = new AbortController();
-    panels.set(port, controller);
+  /** What begins anew to tell each panel. */
+  const panels = new Set<() => void>();
+  const listener = (port: Port) => {
+    if (port.name !== NAME) return;
+    let controller = new AbortController();
+    const end = () => {
+      controller.abort();
+      panels.delete(begin);
+    };
     const tell = (news: News) => {
       try {
         port.postMessage(news);
       } catch {
         // The panel has gone, and the browser has not said so yet.
-        end(port);
+        end();
       }
     };
-    tell('reading');
-    watch(tell, controller.signal);
-  };
-  const listener = (port: Port) => {
-    if (port.name !== NAME) return;
-    port.onDisconnect.addListener(() => end(port));
-    begin(port);
+    const begin = () => {
+      controller.abort();
+      controller = new AbortController();
+      tell('reading');
+      watch(tell, controller.signal);
+    };
+    panels.add(begin);
+    port.onDisconnect.addListener(end);
+    begin();
   };
   browser.runtime.onConnect.addListener(listener);
-  signal.addEventListener('abort', () => {
-    browser.runtime.onConnect.removeListener(listener);
-    for (const port of [...panels.keys()]) end(port);
-  });
-  return () => [...panels.keys()].forEach(begin);
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(listener));
+  return () => {
+    for (const begin of panels) begin();
+  };
 }
 
 /** What a side panel hears of the page it reads along. */

@@ -9,11 +9,13 @@ const PACE = 120;
 /** The names that stand in what the reader sees, in reading order. */
 export function namesInView({ defaultView }: Document, highlighter: Highlighter): ShownName[] {
   const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < (defaultView?.innerHeight ?? 0);
-  // Paragraphs first: a name that was never near has not been measured, and is not for this.
-  const near = Map.groupBy(highlighter.names(), ({ block }) => block.element);
-  return [...near]
-    .filter(([element]) => isSeen(withBox(element).getBoundingClientRect()))
-    .flatMap(([, names]) => names.filter((name) => highlighter.boxesOf(name).some(isSeen)));
+  // Paragraphs first: names that were never near are not shown, and need not be for this.
+  return highlighter
+    .names()
+    .filter(
+      (name) =>
+        isSeen(withBox(name.block.element).getBoundingClientRect()) && highlighter.boxesOf(name).some(isSeen),
+    );
 }
 
 /** Calls back with who is named in what the reader sees, at first and when that has become another, until the signal ends. */

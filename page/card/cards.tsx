@@ -136,8 +136,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     await open(name, true);
   };
   const stepFrom = (name: ShownName, step: 1 | -1, entity?: EntityId) => {
-    const all = entity ? highlighter.namesOf(entity) : highlighter.names();
-    const next = all[(all.indexOf(name) + step + all.length) % all.length];
+    const next = neighbour(entity ? highlighter.namesOf(entity) : highlighter.names(), name, step);
     if (next) void openAt(next);
   };
 
@@ -191,18 +190,18 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const from = (event as FocusEvent).relatedTarget;
     if (from instanceof HTMLElement && !host.root.contains(from)) focusBefore = from;
   });
+  /** Where the keyboard is: at the name it has come to, or else where the reader is in the article. */
+  const here = () => current ?? namesInView(document, highlighter)[0] ?? highlighter.names()[0];
   const goOn = (step: 1 | -1) => {
-    const all = highlighter.names();
-    // A reader in the middle of the article goes on from there.
-    const [first = all[0] as ShownName] = current ? [current] : namesInView(document, highlighter);
-    const at = all.indexOf(first) - (current || step === -1 ? 0 : 1);
-    const next = all[(at + step + all.length) % all.length];
+    const from = here();
+    // The first name that is gone to is the first in view.
+    const next = current || step === -1 ? neighbour(highlighter.names(), from, step) : from;
     close();
     if (next) highlighter.reveal(next);
     setCurrent(next);
     return next !== undefined;
   };
-  const openCard = (name = current ?? namesInView(document, highlighter)[0] ?? highlighter.names()[0]) => {
+  const openCard = (name = here()) => {
     if (!name) return false;
     void openAt(name).then(() =>
       host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus(),
@@ -222,14 +221,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     );
   /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
   const named = (text: string) => {
-    const [asked, all] = [plain(text), [...namesInView(document, highlighter), ...highlighter.names()]];
+    const asked = plain(text);
+    const all = [...namesInView(document, highlighter), ...highlighter.names()];
     return (
       all.find(({ mention }) => plain(nameOf(mention)) === asked) ??
-      all.find(
-        ({ mention }) =>
-          asked.includes(plain(nameOf(mention))) ||
-          plain(annotation.cast.entities[mention.entity]?.name ?? '').includes(asked),
-      )
+      all.find(({ mention }) => asked.includes(plain(nameOf(mention)))) ??
+      all.find(({ mention }) => plain(annotation.cast.entities[mention.entity]?.name ?? '').includes(asked))
     );
   };
   renderStop();
@@ -271,6 +268,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   };
 }
 
+/** The name before or after one, round and round. */
+function neighbour(all: ShownName[], name: ShownName | undefined, step: 1 | -1): ShownName | undefined {
+  return name && all[(all.indexOf(name) + step + all.length) % all.length];
+}
+
+/** A text as it is compared with another. */
 function plain(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
