@@ -1,6 +1,6 @@
 import { Eye } from 'lucide';
 import type { CastMember } from '../knowledge/annotation.ts';
-import type { EntityId } from '../knowledge/entity.ts';
+import type { EntityId, Kind } from '../knowledge/entity.ts';
 import type { View } from '../knowledge/stance.ts';
 import { useCast } from './EntityName.tsx';
 import { Icon } from './Icon.tsx';
@@ -12,32 +12,26 @@ import { WhoLine } from './WhoLine.tsx';
 const SHOWN = 4;
 
 /**
- * Who is named in what the reader sees of the article, in the order of the text, and where they stand towards each other.
- * Not announced as it changes: it follows each turn of the wheel.
+ * Who is named in what the reader sees of the article, each kind in the order of the text, and where they stand towards
+ * each other. Not announced as it changes: it follows each turn of the wheel.
  */
 export function InView({ inView }: { inView: EntityId[] }) {
   const { message } = useTexts();
   const { cast } = useCast();
   const members = inView.flatMap((id) => cast.members.find(({ entity }) => entity.id === id) ?? []);
-  const isGround = ({ entity: { kind } }: CastMember) => kind === 'country' || kind === 'place';
-  // Readers know what countries are; who somebody is they have to be told.
-  const [told, ground] = [members.filter((member) => !isGround(member)), members.filter(isGround)];
+  const of = (...kinds: Kind[]) => members.filter(({ entity }) => kinds.includes(entity.kind));
+  const [people, others, ground] = [of('person'), of('organisation', 'event'), of('country', 'place')];
   return (
     <section class="in-view" aria-labelledby="in-view">
       <h2 id="in-view">
         <Icon of={Eye} /> {message('inViewTitle')}
       </h2>
       {members.length === 0 && <p class="note">{message('inViewNone')}</p>}
-      {told.length > 0 && (
-        <ul class="cast">
-          {told.map((member) => (
-            <li key={member.entity.id}>
-              <JumpLink member={member} />
-              <WhoLine member={member} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Told members={people} />
+      <Between inView={inView} />
+      {people.length > 0 && people.length < members.length && <h3>{message('inViewAlso')}</h3>}
+      <Told members={others} />
+      {/* Readers know what countries are; who somebody is they have to be told. */}
       {ground.length > 0 && (
         <ul class="ground" aria-label={message('inViewGround')}>
           {ground.map((member) => (
@@ -47,8 +41,21 @@ export function InView({ inView }: { inView: EntityId[] }) {
           ))}
         </ul>
       )}
-      <Between inView={inView} />
     </section>
+  );
+}
+
+function Told({ members }: { members: CastMember[] }) {
+  if (members.length === 0) return null;
+  return (
+    <ul class="cast">
+      {members.map((member) => (
+        <li key={member.entity.id}>
+          <JumpLink member={member} />
+          <WhoLine member={member} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -60,7 +67,7 @@ function JumpLink({ member: { entity } }: { member: CastMember }) {
       type="button"
       class="name-link"
       title={message('jumpTo', [entity.name])}
-      onClick={() => onChoose(entity.id)}
+      onClick={({ currentTarget }) => onChoose(entity.id, currentTarget)}
     >
       {entity.name}
     </button>

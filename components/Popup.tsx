@@ -1,4 +1,5 @@
 import { PanelRight } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
@@ -42,13 +43,15 @@ export interface PopupProps extends PopupState {
   onToggleSite(isOn: boolean): void;
   onJump(entity: EntityId): void;
   onAskAccess(where: 'site' | 'everywhere'): void;
+  /** What the side panel has between the switches and the views. */
+  children?: ComponentChildren;
   /** Opens the side panel, where there is one. */
   onReadAlong?: (() => void) | undefined;
   onShowSources(): void;
 }
 
 export function Popup(props: PopupProps) {
-  const { settings, page, isPrivate, onToggle, onToggleSite, onReadAlong } = props;
+  const { settings, page, isPrivate, onToggle, onToggleSite, onReadAlong, children } = props;
   const texts = useTexts();
   return (
     <>
@@ -63,11 +66,12 @@ export function Popup(props: PopupProps) {
           />
         )}
         {onReadAlong && (
-          <button type="button" class="button read-along" onClick={onReadAlong}>
+          <button type="button" class="text-button read-along" onClick={onReadAlong}>
             <Icon of={PanelRight} /> {texts.message('readAlong')}
           </button>
         )}
       </header>
+      {children}
       <main>
         {page.kind === 'annotated' ? <Annotated {...props} page={page} /> : <Notice {...props} page={page} />}
       </main>

@@ -1,26 +1,18 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { CastContext } from '../../components/EntityName.tsx';
 import { InView } from '../../components/InView.tsx';
-import { Popup, type PopupState } from '../../components/Popup.tsx';
-import { TextsContext } from '../../components/texts.tsx';
-import { requestSiteAccess } from '../../extension/access.ts';
+import type { PopupState } from '../../components/Popup.tsx';
 import { watchTab } from '../../extension/active-tab.ts';
 import { jumpInTab } from '../../extension/messages.ts';
 import { readState, type ShownTab } from '../../extension/popup-state.ts';
 import { readAlong } from '../../extension/read-along.ts';
-import { watchSettings, withSite, writeSettings } from '../../extension/settings.ts';
-import { browserTexts } from '../../extension/texts.ts';
+import { watchSettings } from '../../extension/settings.ts';
 import type { EntityId } from '../../knowledge/entity.ts';
+import { draw } from '../popup/draw.tsx';
 
 /** When a page whose content script does not answer is called again, in milliseconds: it may still be loading. */
 const CALL_AGAIN = [200, 400, 800, 1_600, 3_200];
 
-const app = document.getElementById('app') as HTMLElement;
 const controller = new AbortController();
-document.documentElement.lang = browserTexts.language;
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
-
 let tab: ShownTab = {};
 let state: PopupState | undefined;
 let inView: EntityId[] = [];
@@ -29,27 +21,21 @@ let listening = new AbortController();
 
 function show(): void {
   if (!state) return;
-  const { settings, page } = state;
-  const jump = (entity: EntityId) => tab.id !== undefined && void jumpInTab(tab.id, entity);
-  render(
-    <TextsContext.Provider value={browserTexts}>
-      {page.kind === 'annotated' && (
-        <CastContext.Provider value={{ cast: page.annotation.cast, onChoose: jump }}>
-          <InView inView={inView} />
-        </CastContext.Provider>
-      )}
-      <Popup
-        {...state}
-        onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
-        onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
-        onJump={jump}
-        isPrivate={tab.incognito ?? false}
-        onShowSources={() => void browser.runtime.openOptionsPage()}
-        onAskAccess={(where) => void requestSiteAccess(where === 'site' ? tab.url : undefined).then(refresh)}
-      />
-    </TextsContext.Provider>,
-    app,
-  );
+  const { page } = state;
+  draw({
+    tab,
+    state,
+    refresh: () => void refresh(),
+    children: page.kind === 'annotated' && (
+      <CastContext.Provider value={{ cast: page.annotation.cast, onChoose: jump }}>
+        <InView inView={inView} />
+      </CastContext.Provider>
+    ),
+  });
+}
+
+function jump(entity: EntityId): void {
+  if (tab.id !== undefined) void jumpInTab(tab.id, entity);
 }
 
 async function refresh(): Promise<void> {
@@ -61,6 +47,7 @@ async function refresh(): Promise<void> {
   show();
 }
 
+/** Listens to the page of the tab, and calls it again where nobody answers. */
 function call([again, ...later]: number[]): void {
   const { signal } = listening;
   if (tab.id === undefined) return void refresh();

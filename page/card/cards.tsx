@@ -2,19 +2,21 @@ import { Card } from '../../components/Card.tsx';
 import { CastStop } from '../../components/CastStop.tsx';
 import { CastContext } from '../../components/EntityName.tsx';
 import { HiddenNote } from '../../components/NotThis.tsx';
-import { type Texts, TextsContext } from '../../components/texts.tsx';
+import type { Texts } from '../../components/texts.tsx';
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Annotation } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
 import { namesInView } from '../in-view.ts';
+import { copyText, textOfCard } from './copy.ts';
 import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
 import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
 import { watchPointer } from './pointer.ts';
+import { createSecondCard } from './second-card.tsx';
 
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
@@ -46,7 +48,7 @@ const SCROLL_TOLERANCE = 24;
 export function startCards(document: Document, options: CardsOptions, signal: AbortSignal): Cards {
   const { highlighter, texts, ground, nameOf, corrections, onTurnOffHere } = options;
   let { annotation } = options;
-  const host = createHost(document, signal);
+  const host = createHost(document, texts, signal);
   let opened: Opened | undefined;
   let current: ShownName | undefined;
   let focusBefore: HTMLElement | undefined;
@@ -61,7 +63,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     // A pointer that pressed a button in the card has no use for the tab stop.
     const hadFocus = focusInCard(host)?.matches(':focus-visible');
     opened = undefined;
-    host.renderCard(null);
+    second.close();
+    host.first.render(null);
     setCurrent(undefined);
     if (hadFocus) stopButton(host)?.focus();
   };
@@ -70,47 +73,48 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const { line, side } = opened;
     const view = opened.hidden ? noteOf(opened) : cardOf(opened);
     if (!view) return close();
-    const place = host.renderCard(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>);
-    if (place) opened.side = placeCard(place, line, side);
+    host.first.render(view);
+    opened.side = placeCard(host.first.element, line, side);
   };
   /** Where a card begins anew, the keyboard goes on at its head. */
   const showAnew = async (isAnew: boolean) => {
     const hadFocus = focusInCard(host);
     await show();
-    if (hadFocus && isAnew) host.root.querySelector<HTMLElement>('.buttons button')?.focus();
+    if (hadFocus && isAnew) focusHead(host);
   };
   const open = async (name: ShownName, isPinned: boolean, line = lineOf(highlighter.boxesOf(name))) => {
     if (!line) return;
+    second.close();
     opened = { shown: name, mention: name.mention, line, isPinned };
     setCurrent(name);
     scrolledFrom = scrollPosition(document);
     host.setGround(isDarkGround(ground));
     await show();
+    void correcting.countOthers(opened);
   };
   const cardOf = (at: Opened) => {
     const { shown, mention, isPinned, line } = at;
     const { entity, standsFor, insteadOf } = mention;
     const member = annotation.cast.members.find((one) => one.entity.id === entity);
-    const choose = (id: EntityId) => {
-      const next = highlighter.namesOf(id)[0];
-      if (next) void openAt(next);
-    };
     return (
       member && (
-        <CastContext.Provider value={{ cast: annotation.cast, onChoose: choose }}>
+        <CastContext.Provider value={{ cast: annotation.cast, onChoose: openSecond }}>
           <Card
             key={entity}
             member={member}
             standsFor={standsFor}
             dayFrom={annotation.dayFrom}
             isNewerThanData={annotation.isNewerThanData}
-            isPinned={isPinned}
-            notThis={correcting.propsOf(at)}
-            onUndoChoice={insteadOf && (() => correcting.takeBack(at))}
-            onPin={() => void open(shown, !isPinned, line)}
+            onCopy={() => copyText(document, textOfCard(host.first.box))}
             onClose={close}
-            onStep={(step) => stepFrom(shown, step, entity)}
-            onTurnOffHere={onTurnOffHere}
+            atName={{
+              isPinned,
+              notThis: correcting.propsOf(at),
+              onUndoChoice: insteadOf && (() => correcting.takeBack(at)),
+              onPin: () => void open(shown, !isPinned, line),
+              onStep: (step) => stepFrom(shown, step, entity),
+              onTurnOffHere,
+            }}
           />
         </CastContext.Provider>
       )
@@ -129,6 +133,29 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       return show();
     },
   });
+
+  const second = createSecondCard(document, host, {
+    annotation: () => annotation,
+    showInArticle: (id) => {
+      const [next] = highlighter.namesOf(id);
+      return (
+        next &&
+        (async () => {
+          const isByKeyboard = focusInCard(host)?.matches(':focus-visible');
+          await openAt(next);
+          if (isByKeyboard) focusHead(host);
+        })
+      );
+    },
+  });
+  /** Who looks further is reading: the card that it was opened from stays. */
+  const openSecond = (id: EntityId, at: Element) => {
+    if (opened && !opened.isPinned) {
+      opened.isPinned = true;
+      void show();
+    }
+    second.open(id, at);
+  };
 
   /** Opens the card at a name that may be out of sight. */
   const openAt = async (name: ShownName) => {
@@ -169,7 +196,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     });
   listen(document, 'keydown', (event) => {
     if ((event as KeyboardEvent).key !== 'Escape') return;
-    if (opened?.alternatives) void correcting.closePanel(opened);
+    if (second.isOpen) second.close();
+    else if (opened?.alternatives) void correcting.closePanel(opened);
     else close();
   });
   listen(document, 'scroll', ({ target }) => {
@@ -179,6 +207,13 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   });
   listen(document, 'pointerdown', ({ target }) => {
     if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
+  });
+  // The line from which the second card opened moves away under it.
+  listen(host.root, 'scroll', ({ target }) => {
+    if (target === host.first.box) second.close();
+  });
+  listen(host.root, 'pointerdown', ({ target }) => {
+    if (target instanceof Node && host.first.box.contains(target)) second.close();
   });
 
   const leaveKeyboard = () => {
@@ -203,21 +238,17 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   };
   const openCard = (name = here()) => {
     if (!name) return false;
-    void openAt(name).then(() =>
-      host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus(),
-    );
+    void openAt(name).then(() => focusHead(host));
     return true;
   };
   const renderStop = () =>
     host.renderStop(
-      <TextsContext.Provider value={texts}>
-        <CastStop
-          names={annotation.cast.members.map(({ entity }) => entity.name)}
-          onStep={goOn}
-          onOpen={() => openCard()}
-          onLeave={leaveKeyboard}
-        />
-      </TextsContext.Provider>,
+      <CastStop
+        names={annotation.cast.members.map(({ entity }) => entity.name)}
+        onStep={goOn}
+        onOpen={() => openCard()}
+        onLeave={leaveKeyboard}
+      />,
     );
   /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
   const named = (text: string) => {
@@ -279,7 +310,11 @@ function plain(text: string): string {
 }
 
 function focusInCard({ root }: CardHost): Element | null | undefined {
-  return root.activeElement?.closest('.card-place') && root.activeElement;
+  return root.activeElement?.closest('.card-box') && root.activeElement;
+}
+
+function focusHead({ first }: CardHost): void {
+  first.box.querySelector<HTMLElement>('.buttons button')?.focus();
 }
 
 function stopButton(host: CardHost): HTMLElement | null {

@@ -1,6 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { InView } from '../../../components/InView.tsx';
-import { COUNCIL, castOf, HAVEN, HOLM, member, NORLAND, office, SUDLAND, stance, view } from '../cast.ts';
+import {
+  COUNCIL,
+  castOf,
+  HAVEN,
+  HOLM,
+  member,
+  NORLAND,
+  office,
+  SUDLAND,
+  stance,
+  VOS,
+  view,
+} from '../cast.ts';
 import { clickAsReader } from './click.ts';
 import { show, textOf } from './show.tsx';
 
@@ -8,23 +20,25 @@ const texts = (container: Element, selector: string) =>
   [...container.querySelectorAll(selector)].map((element) => textOf(element));
 
 describe('who is in view', () => {
-  it('is told in the order of the text, and who they are; of countries and places only the names', () => {
+  it('is told people first, each kind in the order of the text; of countries and places only the names', () => {
     const cast = castOf({
       members: [
         member(NORLAND),
+        member(VOS),
         member(HOLM, { offices: [{ ...office(HOLM, 'Minister', NORLAND), standing: 'held' }] }),
         member(COUNCIL),
         member(HAVEN),
       ],
     });
-    const { container } = show(<InView inView={[HAVEN, COUNCIL, NORLAND, HOLM]} />, { cast });
-    expect(texts(container, '.cast > li')).toEqual(
-      [
-        'Strait CouncilDescription of Strait Council Source: Chancellery of Norland, Register of ministers, R/12, May 2020',
-        'Ada HolmMinister of Norland Source: Chancellery of Norland, Register of ministers, R/12, May 2020',
-      ].map((text) => expect.stringContaining(text.slice(0, 20))),
-    );
+    const { container } = show(<InView inView={[HAVEN, COUNCIL, NORLAND, HOLM, VOS]} />, { cast });
+    expect(texts(container, '.cast .name-link')).toEqual(['Ada Holm', 'Jan Vos', 'Strait Council']);
+    expect(texts(container, '.cast .who summary')).toEqual([
+      'Minister of Norland',
+      'Description of Jan Vos',
+      'Description of Strait Council',
+    ]);
     expect(texts(container, '.ground > li')).toEqual(['Norhaven', 'Norland']);
+    expect(texts(container, 'h3')).toEqual(['Also in view']);
   });
 
   it('is said to be nobody where nobody is', () => {
@@ -44,7 +58,7 @@ describe('who is in view', () => {
     });
     const { container } = show(<InView inView={[NORLAND, SUDLAND, HOLM]} />, { cast });
     // People first; what is known only of later is not told while reading.
-    expect(texts(container, '.between summary')).toEqual([
+    expect(texts(container, '.between > li > details > summary')).toEqual([
       'Ada Holm mixed towards Sudland',
       'Norland opposes Sudland',
     ]);
@@ -65,7 +79,7 @@ describe('who is in view', () => {
     const onChoose = vi.fn();
     const { getByRole } = show(<InView inView={[HOLM]} />, { onChoose });
     clickAsReader(getByRole('button', { name: 'Ada Holm' }));
-    expect(onChoose.mock.calls).toEqual([[HOLM]]);
+    expect(onChoose.mock.calls.map(([id]) => id)).toEqual([HOLM]);
   });
 
   it('leaves out who is no member any more', () => {

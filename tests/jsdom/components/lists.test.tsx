@@ -177,7 +177,7 @@ describe('Connections', () => {
     clickAsPage(name);
     expect(onChoose).not.toHaveBeenCalled();
     clickAsReader(name);
-    expect(onChoose.mock.calls).toEqual([[SUDLAND]]);
+    expect(onChoose.mock.calls).toEqual([[SUDLAND, name]]);
   });
 
   it.each([
