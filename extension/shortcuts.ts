@@ -4,10 +4,10 @@ import { readSettings, writeSettings } from './settings.ts';
 import { openSidePanel } from './side-panel.ts';
 
 /** What the manifest declares in `commands`; Firefox opens its sidebar by itself. */
-export type Shortcut = 'toggle' | 'next' | 'previous' | 'open' | 'side-panel';
+type Shortcut = 'toggle' | 'next' | 'previous' | 'open' | 'side-panel';
 
 /** Does what a shortcut is for, in the tab that has the focus. */
-export async function follow(shortcut: Shortcut, tab: { id?: number; windowId: number }): Promise<void> {
+async function follow(shortcut: Shortcut, tab: { id?: number; windowId: number }): Promise<void> {
   switch (shortcut) {
     case 'side-panel':
       return openSidePanel(tab.windowId);
