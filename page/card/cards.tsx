@@ -194,26 +194,33 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       capture: true,
       passive: true,
     });
-  listen(document, 'keydown', (event) => {
+  const onKey = (event: Event) => {
     if ((event as KeyboardEvent).key !== 'Escape') return;
     if (second.isOpen) second.close();
     else if (opened?.alternatives) void correcting.closePanel(opened);
     else close();
-  });
+  };
+  const onPress = ({ target }: Event) => {
+    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
+  };
+  // Where the article stands in a frame, the keyboard may well be in the page around it.
+  let window: Window | null = document.defaultView;
+  while (window) {
+    listen(window.document, 'keydown', onKey);
+    listen(window.document, 'pointerdown', onPress);
+    window = window === window.parent ? null : window.parent;
+  }
   listen(document, 'scroll', ({ target }) => {
-    const isPage = target instanceof Node && !host.root.contains(target);
+    const isPage = !host.root.contains(target as Node);
     const moved = Math.abs(scrollPosition(document) - scrolledFrom) > SCROLL_TOLERANCE;
     if (isPage && moved && !opened?.isPinned) close();
-  });
-  listen(document, 'pointerdown', ({ target }) => {
-    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
   });
   // The line from which the second card opened moves away under it.
   listen(host.root, 'scroll', ({ target }) => {
     if (target === host.first.box) second.close();
   });
   listen(host.root, 'pointerdown', ({ target }) => {
-    if (target instanceof Node && host.first.box.contains(target)) second.close();
+    if (host.first.box.contains(target as Node)) second.close();
   });
 
   const leaveKeyboard = () => {
@@ -222,8 +229,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     focusBefore?.focus();
   };
   listen(host.root, 'focusin', (event) => {
-    const from = (event as FocusEvent).relatedTarget;
-    if (from instanceof HTMLElement && !host.root.contains(from)) focusBefore = from;
+    const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
+    if (from && !host.root.contains(from)) focusBefore = from;
   });
   /** Where the keyboard is: at the name it has come to, or else where the reader is in the article. */
   const here = () => current ?? namesInView(document, highlighter)[0] ?? highlighter.names()[0];

@@ -1,7 +1,7 @@
 /** Elements that begin a line of their own. */
-const LINES = 'h2, h3, h4, p, li, summary, cite, .view-head, .since';
+const LINES = 'h2, h3, h4, p, li, summary, cite, .view-head, .since, .claim';
 /** What is there to be pressed, and says nothing about anybody. */
-const CONTROLS = '.icon, .text-button, [role="status"], .not-this, svg';
+const CONTROLS = '.icon, .text-button, .source-toggle, [role="status"], .not-this, svg';
 
 /** The text of a card, line by line, with the sources that are folded away on the card. */
 export function textOfCard(card: Element): string {

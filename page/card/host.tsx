@@ -7,7 +7,7 @@ import cardCss from './card.css?inline';
 const HOST_ELEMENT = 'dramatis-cast';
 
 /** A place for one card, in the top layer. */
-export interface CardPlace {
+interface CardPlace {
   /** What it is placed in (`place.ts`): covers the window. */
   element: HTMLElement;
   /** The box that holds the card, and scrolls. */

@@ -98,7 +98,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       ({ block }) =>
         !isRendered &&
         !restless.has(block.element) &&
-        !isSelected(document, block.element) &&
+        !isSelected(block.element) &&
         canHoldElements(document, block),
     );
     const layouts = mayMark.map((state) => ({ state, isUnchanged: rememberLayout(state.block) }));
@@ -171,7 +171,9 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     reveal(name) {
       const element = showNow(name)?.engine?.elementOf(name);
       const box = highlighter.boxesOf(name)[0];
-      if (!element || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+      // What can be seen in a frame may be out of sight with the frame.
+      const isSeen = window === window.parent && box && box.top >= 0 && box.bottom <= window.innerHeight;
+      if (!element || !box || isSeen) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A painted name may stand far from the middle of its paragraph.
       const now = highlighter.boxesOf(name)[0];
@@ -213,10 +215,11 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
    */
   const leaveSelection = () => {
     const selected = [...states.values()].filter(
-      ({ engine, block }) => engine === marks && isSelected(document, block.element),
+      ({ engine, block }) => engine === marks && isSelected(block.element),
     );
-    if (selected.length === 0) return;
-    keepSelection(document, marks.plainPlace, () => selected.forEach(hide));
+    const [first] = selected;
+    if (!first) return;
+    keepSelection(first.block.element, marks.plainPlace, () => selected.forEach(hide));
     for (const state of selected) showBy(paint, state);
     highlighter.onOwnChange();
   };

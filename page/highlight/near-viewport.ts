@@ -1,3 +1,5 @@
+import { parentOf } from '../composed-tree.ts';
+
 /** How far from what the reader sees an element counts as near: a screen above and below. */
 const MARGIN = '100% 0px';
 
@@ -32,7 +34,6 @@ export function watchNearViewport(
 
 /** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
 export function withBox(element: Element): Element {
-  let at = element;
-  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
-  return at;
+  const parent = element.getClientRects().length === 0 ? parentOf(element) : null;
+  return parent ? withBox(parent) : element;
 }

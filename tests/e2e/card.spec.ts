@@ -34,7 +34,7 @@ test('a second card opens from a name in the first, clear of its line, and close
   const [line, box] = await tab.evaluate(() => {
     const root = document.querySelector('dramatis-cast')?.shadowRoot;
     const of = (element: Element | null | undefined) => {
-      const { top, bottom, left, right } = element?.getBoundingClientRect() as DOMRect;
+      const { top, bottom, left, right } = (element as Element).getBoundingClientRect();
       return { top, bottom, left, right };
     };
     return [

@@ -45,7 +45,7 @@ test.describe('an article', () => {
     expect(text).toMatch(/As of .*10.*2022/);
     expect(text).toMatch(/Data to .*2026/);
     // The kind of act and the source are one step away.
-    await (await tab.$(`${card} .stance summary`))?.click();
+    await (await tab.$(`${card} .stance .source-toggle`))?.click();
     expect(await cardText(tab)).toMatch(/Statement · .*\s+Source: Asian News International/);
 
     await tab.keyboard.press('Escape');

@@ -78,7 +78,7 @@ describe('the head of the card', () => {
         ],
       }),
     );
-    expect([...container.querySelectorAll('.who summary, .who > p')].map(textOf)).toEqual([
+    expect([...container.querySelectorAll('.who .claim-text, .who > p')].map(textOf)).toEqual([
       'Minister of Ports of Norland, July 2018 to June 3, 2023',
       'Chair of Strait Council, known in March 2019',
     ]);
@@ -87,7 +87,7 @@ describe('the head of the card', () => {
   it('says the last office and the description of who had none on the day', () => {
     const lastOffice = office(HOLM, 'Minister of Ports', NORLAND, { to: date('2015'), standing: 'ended' });
     const { container } = showCard(member(HOLM, { lastOffice }));
-    expect([...container.querySelectorAll('.who summary, .who > p')].map(textOf)).toEqual([
+    expect([...container.querySelectorAll('.who .claim-text, .who > p')].map(textOf)).toEqual([
       'Formerly Minister of Ports of Norland, until 2015',
       'Description of Ada Holm',
     ]);
@@ -115,7 +115,7 @@ describe('the head of the card', () => {
       source: GAZETTE.id,
     });
     const { container } = showCard(member(HOLM, { lastOffice }));
-    expect(textOf(container.querySelector('.who details cite'))).toBe('Source: Sudland, Official gazette');
+    expect(textOf(container.querySelector('.who .claim cite'))).toBe('Source: Sudland, Official gazette');
   });
 
   it('says for which state a capital may stand, only where it may', () => {
@@ -153,13 +153,13 @@ describe('since then', () => {
         },
       }),
     );
-    expect([...container.querySelectorAll('.since summary')].map(textOf)).toEqual([
+    expect([...container.querySelectorAll('.since .claim-text')].map(textOf)).toEqual([
       'Minister of Ports until June 3, 2023, followed by Eva Lind',
       'Chair until 2021',
       'Ambassador of Sudland, since February 2024',
       'Named Ada Holm-Vos since 2022',
     ]);
-    expect(container.querySelectorAll('.since details cite')).toHaveLength(4);
+    expect(container.querySelectorAll('.since .claim cite')).toHaveLength(4);
   });
 
   it('is not there when nothing is recorded', () => {
@@ -216,12 +216,13 @@ describe('how they are connected', () => {
     relation(SUDLAND, 'member-of', COUNCIL),
     relation(NORLAND, 'allied-with', SUDLAND, { standing: 'not-yet', from: date('2024') }),
   ];
-  const linesOf = (container: Element) => [...container.querySelectorAll('.relations summary')].map(textOf);
+  const linesOf = (container: Element) =>
+    [...container.querySelectorAll('.relations .claim-text')].map(textOf);
 
   it('lists the ties of this one, from its own side, with the source one step away', () => {
     const { container } = showCard(member(NORLAND), { relations });
     expect(linesOf(container)).toEqual(['Borders Sudland', 'Ada Holm, Minister of Ports since 2018']);
-    expect(container.querySelectorAll('.relations details cite')).toHaveLength(2);
+    expect(container.querySelectorAll('.relations .claim cite')).toHaveLength(2);
   });
 
   it('has what places it, whether or not the other end is in the article', () => {

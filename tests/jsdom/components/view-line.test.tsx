@@ -9,7 +9,7 @@ function lineOf(shown: View, of: 'holder' | 'target' | 'both' = 'both') {
   return {
     container,
     head: textOf(container.querySelector('.view-head')),
-    acts: [...container.querySelectorAll('.stance summary')].map(textOf),
+    acts: [...container.querySelectorAll('.stance .claim-text')].map(textOf),
     summary: textOf(container.querySelector('.view > details > summary')),
   };
 }
