@@ -1,4 +1,4 @@
-import { Eye } from 'lucide';
+import { ChevronDown, Eye } from 'lucide';
 import type { CastMember } from '../knowledge/annotation.ts';
 import type { EntityId, Kind } from '../knowledge/entity.ts';
 import type { View } from '../knowledge/stance.ts';
@@ -111,9 +111,10 @@ function BetweenLine({ view }: { view: View }) {
   const [latest] = view.stances;
   return (
     <li>
-      <details class="claim">
+      <details>
         <summary>
           <ViewWords view={view} show="both" plain />
+          <Icon of={ChevronDown} />
         </summary>
         {latest && <StanceText stance={latest} of={view.holder} />}
       </details>

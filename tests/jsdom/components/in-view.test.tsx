@@ -32,7 +32,7 @@ describe('who is in view', () => {
     });
     const { container } = show(<InView inView={[HAVEN, COUNCIL, NORLAND, HOLM, VOS]} />, { cast });
     expect(texts(container, '.cast .name-link')).toEqual(['Ada Holm', 'Jan Vos', 'Strait Council']);
-    expect(texts(container, '.cast .who summary')).toEqual([
+    expect(texts(container, '.cast .who .claim-text')).toEqual([
       'Minister of Norland',
       'Description of Jan Vos',
       'Description of Strait Council',
