@@ -4,13 +4,7 @@ import { watchCorrections } from '../extension/correction-changes.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
 import { answerPanels } from '../extension/read-along.ts';
-import {
-  offReason,
-  readSettings,
-  watchSettings,
-  withSiteToggled,
-  writeSettings,
-} from '../extension/settings.ts';
+import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
 import { browserTexts } from '../extension/texts.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { type Reader, startReader } from '../page/reader.ts';
@@ -47,12 +41,21 @@ export default defineUnlistedScript(async () => {
     annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
     texts: browserTexts,
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
+    look: () => settings.look,
+    manners: () => settings.card,
     turnOffHere: () => toggleSite(),
     onReading: () => tell(),
   };
-  const toggleSite = () => {
-    if (!isPrivateWindow()) return void writeSettings(withSiteToggled(settings, host));
-    isOffInThisTab = !isOffInThisTab;
+  const toggleSite = async () => {
+    const isOn = !offBecause();
+    isOffInThisTab = false;
+    if (!isPrivateWindow()) {
+      // On again means on, for whatever reason it was off.
+      await writeSettings({ ...withSite(settings, host, !isOn), enabled: true });
+      settings = await readSettings();
+    }
+    // In a private window, and where an administrator has set the list of sites, it is off in this tab only.
+    isOffInThisTab = isOn && !offReason(settings, host);
     follow();
   };
   const tellPanels = answerPanels(
@@ -63,7 +66,7 @@ export default defineUnlistedScript(async () => {
   /** Has badge and side panel follow what was made of the page. */
   const tell = () => {
     const reading = running?.reader.reading;
-    const members = reading?.kind === 'annotated' ? reading.annotation.cast.members.length : 0;
+    const members = reading?.kind === 'annotated' ? reading.annotation.names.length : 0;
     if (members + counted > 0) void background.count(members);
     counted = members;
     tellPanels();
@@ -78,6 +81,7 @@ export default defineUnlistedScript(async () => {
   watchSettings((changed) => {
     settings = changed;
     follow();
+    running?.reader.restyle();
   }, life.signal);
   watchCorrections(refresh, life.signal);
   answerPopup(
@@ -91,7 +95,7 @@ export default defineUnlistedScript(async () => {
       jumpTo: (entity) => running?.reader.jumpTo(entity),
       act: (act, text) => {
         if (act !== 'toggle-site') return running?.reader.act(act, text) ?? false;
-        toggleSite();
+        void toggleSite();
         return true;
       },
     },

@@ -5,7 +5,7 @@ import { TextsContext } from '../../components/texts.tsx';
 import { requestSiteAccess } from '../../extension/access.ts';
 import { jumpInTab } from '../../extension/messages.ts';
 import type { ShownTab } from '../../extension/popup-state.ts';
-import { withSite, writeSettings } from '../../extension/settings.ts';
+import { readSettings, type Settings, withSite, writeSettings } from '../../extension/settings.ts';
 import { browserTexts } from '../../extension/texts.ts';
 
 /** What popup and side panel draw. */
@@ -25,13 +25,15 @@ document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 
 /** Draws the switches and the views of a tab, which are the same in popup and side panel. */
 export function draw({ tab, state, refresh, onReadAlong, children }: Drawn): void {
-  const { settings, page } = state;
+  const { page } = state;
   render(
     <TextsContext.Provider value={browserTexts}>
       <Popup
         {...state}
-        onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
-        onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
+        onToggle={(enabled) => void change((settings) => ({ ...settings, enabled }))}
+        onToggleSite={(isOn) =>
+          'host' in page && void change((settings) => withSite(settings, page.host, isOn))
+        }
         onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
         isPrivate={tab.incognito ?? false}
         onReadAlong={onReadAlong}
@@ -43,4 +45,8 @@ export function draw({ tab, state, refresh, onReadAlong, children }: Drawn): voi
     </TextsContext.Provider>,
     app,
   );
+}
+
+async function change(to: (settings: Settings) => Settings): Promise<void> {
+  await writeSettings(to(await readSettings()));
 }

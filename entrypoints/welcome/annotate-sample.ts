@@ -1,5 +1,6 @@
 import { correctingAt, type OwnCorrections, ownAt } from '../../extension/correcting.ts';
 import { background } from '../../extension/messages.ts';
+import { readSettings, watchSettings } from '../../extension/settings.ts';
 import { browserTexts } from '../../extension/texts.ts';
 import { blocksUnder } from '../../page/article/blocks.ts';
 import { type Cards, startCards } from '../../page/card/cards.tsx';
@@ -44,7 +45,8 @@ export async function annotateSample(
 
   const first = await annotated();
   if (!first.ok) return undefined;
-  const highlighter = createHighlighter(document, signal);
+  let settings = await readSettings();
+  const highlighter = createHighlighter(document, signal, settings.look);
   highlighter.highlight(blocks, first.value.mentions);
   const cards = startCards(
     document,
@@ -67,9 +69,14 @@ export async function annotateSample(
         }),
         isPrivate: false,
       },
+      manners: () => settings.card,
       onTurnOffHere,
     },
     signal,
   );
+  watchSettings((changed) => {
+    settings = changed;
+    highlighter.dress(settings.look);
+  }, signal);
   return { annotation: first.value, cards };
 }

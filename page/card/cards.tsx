@@ -8,14 +8,14 @@ import type { Annotation } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
-import { namesInView } from '../in-view.ts';
+import { isInView } from '../in-view.ts';
 import { copyText, textOfCard } from './copy.ts';
 import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
 import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
-import { watchPointer } from './pointer.ts';
+import { type Manners, watchPointer } from './pointer.ts';
 import { createSecondCard } from './second-card.tsx';
 
 export interface Cards {
@@ -39,6 +39,8 @@ export interface CardsOptions {
   /** The words of a mention as they stand in the text. */
   nameOf(mention: Mention): string;
   corrections: CorrectionPorts;
+  /** How cards open, as the reader wants it now. */
+  manners(): Manners;
   onTurnOffHere(): void;
 }
 
@@ -167,20 +169,22 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     if (next) void openAt(next);
   };
 
+  const openAtPoint = (name: ShownName, isPinned: boolean, x: number, y: number) => {
+    const isFree = !opened || (opened.shown !== name && !isToStay(opened));
+    if (isFree && !hasSelection(document)) void open(name, isPinned, lineOf(highlighter.boxesOf(name), x, y));
+  };
   watchPointer(
     document,
     {
+      manners: options.manners,
       nameAt: (element, x, y) => highlighter.nameAt(element, x, y),
       isInCard: (target) => {
         if (target !== host.element) return false;
         if (opened) noteReached(opened);
         return true;
       },
-      open: (name, x, y) => {
-        const isFree = !opened || (opened.shown !== name && !isToStay(opened));
-        if (isFree && !hasSelection(document))
-          void open(name, false, lineOf(highlighter.boxesOf(name), x, y));
-      },
+      open: (name, x, y) => openAtPoint(name, false, x, y),
+      openToStay: (name, x, y) => openAtPoint(name, true, x, y),
       leave: () => {
         if (opened && !isToStay(opened)) close();
       },
@@ -232,8 +236,9 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
     if (from && !host.root.contains(from)) focusBefore = from;
   });
+  const isSeen = ({ block, mention }: ShownName) => isInView(block, mention);
   /** Where the keyboard is: at the name it has come to, or else where the reader is in the article. */
-  const here = () => current ?? namesInView(document, highlighter)[0] ?? highlighter.names()[0];
+  const here = () => current ?? highlighter.names().find(isSeen) ?? highlighter.names()[0];
   const goOn = (step: 1 | -1) => {
     const from = here();
     // The first name that is gone to is the first in view.
@@ -250,17 +255,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   };
   const renderStop = () =>
     host.renderStop(
-      <CastStop
-        names={annotation.cast.members.map(({ entity }) => entity.name)}
-        onStep={goOn}
-        onOpen={() => openCard()}
-        onLeave={leaveKeyboard}
-      />,
+      <CastStop names={annotation.names} onStep={goOn} onOpen={() => openCard()} onLeave={leaveKeyboard} />,
     );
   /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
   const named = (text: string) => {
     const asked = plain(text);
-    const all = [...namesInView(document, highlighter), ...highlighter.names()];
+    const all = highlighter.names().toSorted((a, b) => Number(isSeen(b)) - Number(isSeen(a)));
     return (
       all.find(({ mention }) => plain(nameOf(mention)) === asked) ??
       all.find(({ mention }) => asked.includes(plain(nameOf(mention)))) ??

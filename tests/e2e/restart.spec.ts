@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { type OpenedBrowser, openBrowser } from '../../scripts/open-browser.ts';
 import { waitForState } from '../../scripts/tab-state.ts';
 import { expect, test } from './extension.fixture.ts';
@@ -9,7 +10,7 @@ async function welcomes({ browser }: OpenedBrowser): Promise<number> {
   return titles.filter((title) => title === 'Every news story has a cast').length;
 }
 
-test('what was switched off stays off after a restart, and the reader is welcomed once', async ({
+test('what was switched off and chosen stays so after a restart, and the reader is welcomed once', async ({
   browserKind,
   site,
 }) => {
@@ -22,6 +23,12 @@ test('what was switched off stays off after a restart, and the reader is welcome
   const tab = await first.browser.newPage();
   await tab.goto(`${site.url}/article`);
   await tab.waitForSelector('dramatis-name');
+  const settings = await first.openExtensionPage('options.html');
+  await settings.$eval('input[value=line]', (input) => (input as HTMLInputElement).click());
+  const shape = (page: Page) =>
+    page.$eval('dramatis-name', (mark) => getComputedStyle(mark).textDecorationStyle).catch(() => '');
+  await expect.poll(() => shape(tab)).toBe('solid');
+  await settings.close();
   const { popup } = await waitForState(first, ({ kind }) => kind === 'annotated');
   await (await popup.$('.switch input'))?.click();
   await expect.poll(() => tab.$$eval('dramatis-name', ({ length }) => length)).toBe(0);
@@ -30,9 +37,12 @@ test('what was switched off stays off after a restart, and the reader is welcome
   const second = await openBrowser(browserKind, kept.options);
   const again = await second.browser.newPage();
   await again.goto(`${site.url}/article`);
-  const { state } = await waitForState(second, () => true);
+  const { state, popup: switches } = await waitForState(second, () => true);
   expect(state).toMatchObject({ kind: 'off', reason: 'everywhere' });
   expect(await again.$('dramatis-name')).toBeNull();
   expect(await welcomes(second)).toBe(0);
+  await (await switches.$('.switch input'))?.click();
+  await again.bringToFront();
+  await expect.poll(() => shape(again)).toBe('solid');
   await second.browser.close();
 });
