@@ -72,22 +72,32 @@ export interface BackgroundAnswers {
 }
 
 /** All that the popup may ask of the content script of a tab. */
-type ToPage = { type: 'describe' } | { type: 'jump-to'; entity: EntityId };
+type ToPage = { type: 'describe' | 'jump-back' | 'annotate-anyway' } | { type: 'jump-to'; entity: EntityId };
+
+const BARE = ['describe', 'jump-back', 'annotate-anyway'];
 
 /** By hand: the library that validates elsewhere would be two kilobytes on every page. */
 function isToPage(message: unknown): message is ToPage {
   const { type, entity } = Object(message) as Record<string, unknown>;
-  return type === 'describe' || (type === 'jump-to' && typeof entity === 'string');
+  return BARE.includes(type as string) || (type === 'jump-to' && typeof entity === 'string');
 }
 
 /** What a page's content script says of itself. */
 export type PageState =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
-  | { kind: 'reading' | 'no-article' | 'restless'; host: string }
+  | { kind: 'reading' | 'restless' | 'pdf'; host: string }
+  | { kind: 'no-article'; host: string; hasNoText?: boolean }
   | { kind: 'left-alone'; host: string; why: 'translated' | 'opted-out' }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
-  | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: Annotation };
+  | {
+      kind: 'annotated';
+      host: string;
+      article: Omit<Article, 'blocks'>;
+      annotation: Annotation;
+      /** Whether the popup made the page jump, so that there is a place to go back to. */
+      canGoBack: boolean;
+    };
 
 /** The background as a content script has it: all answers come as results. */
 export const background: {
@@ -154,19 +164,43 @@ export async function describeTab(tabId: number): Promise<PageState | undefined>
   }
 }
 
-export async function jumpInTab(tabId: number, entity: EntityId): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { type: 'jump-to', entity });
+/** Shows the next mention of an entity; whether there is a place to go back to then. */
+export function jumpInTab(tabId: number, entity: EntityId): Promise<boolean> {
+  return tellTab(tabId, { type: 'jump-to', entity });
+}
+
+/** Back to where the reader was before the jumps. */
+export function jumpBackInTab(tabId: number): Promise<boolean> {
+  return tellTab(tabId, { type: 'jump-back' });
+}
+
+/** Has the page of a tab read as an article, though it seems to be none. */
+export async function annotateAnywayInTab(tabId: number): Promise<void> {
+  await tellTab(tabId, { type: 'annotate-anyway' });
+}
+
+/** A tab that is gone, or went to another page meanwhile, answers nothing. */
+async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
+  return (await browser.tabs.sendMessage(tabId, message).catch(() => false)) === true;
 }
 
 /** Answers the popup, until the signal ends. */
 export function answerPopup(
-  answers: { describe(): PageState; jumpTo(entity: EntityId): void },
+  answers: {
+    describe(): PageState;
+    /** Both: whether there is a place to go back to now. */
+    jumpTo(entity: EntityId): boolean;
+    jumpBack(): boolean;
+    annotateAnyway(): void;
+  },
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown) => {
     if (!isToPage(message)) return undefined;
     if (message.type === 'describe') return Promise.resolve(answers.describe());
-    answers.jumpTo(message.entity);
+    if (message.type === 'jump-to') return Promise.resolve(answers.jumpTo(message.entity));
+    if (message.type === 'jump-back') return Promise.resolve(answers.jumpBack());
+    answers.annotateAnyway();
     return Promise.resolve(true);
   };
   browser.runtime.onMessage.addListener(listener);

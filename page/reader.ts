@@ -14,11 +14,14 @@ import { createHighlighter, type Highlighter } from './highlight/highlighter.ts'
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
 import { watchArticle } from './watch-article.ts';
+import { createWayBack } from './way-back.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
   | { kind: 'reading' }
-  | { kind: 'no-article' }
+  /** `hasNoText`: it was to be read all the same, and has nothing to read. */
+  | { kind: 'no-article'; hasNoText?: boolean }
+  | { kind: 'pdf' }
   | { kind: 'other-language'; language: string }
   | { kind: 'failed'; reason: string }
   /** The page asks for it, or the browser has translated it. */
@@ -38,7 +41,14 @@ export interface ReaderPorts {
 
 export interface Reader {
   readonly reading: Reading;
-  jumpTo(entity: EntityId): void;
+  /** Shows the next mention of an entity; whether there is a way back then. */
+  jumpTo(entity: EntityId): boolean;
+  /** Whether {@link jumpTo} has moved the page. */
+  readonly canGoBack: boolean;
+  /** To where the page was before the jumps, after which there is no way back any more. */
+  jumpBack(): boolean;
+  /** Reads the page as an article, though it seems to be none. Holds until the page is another. */
+  annotateAnyway(): void;
   /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
   refresh(): void;
 }
@@ -63,7 +73,9 @@ const LATER = [1_000, 3_000, 9_000];
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
   let shown: Shown | undefined;
+  let isForced = false;
   const pace = new Pace();
+  const wayBack = createWayBack();
 
   const end = (why: Reading) => {
     shown?.controller.abort();
@@ -71,9 +83,9 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     reading = why;
   };
   const read = () => {
-    if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today()));
+    if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today(), isForced));
     removeGhosts(document);
-    return readArticle(document, today());
+    return readArticle(document, today(), isForced);
   };
   /** Annotates an article, whose names are then shown in place of those before. */
   const annotate = async (page: PageArticle): Promise<void> => {
@@ -127,7 +139,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   const begin = async (later: number[], seen = -1): Promise<void> => {
     await untilVisible(document, signal);
     await untilQuiet(document, signal);
-    if (signal.aborted) return;
+    // Annotated since, as the reader wanted it.
+    if (signal.aborted || shown) return;
     const why = handsOff(document);
     if (why) {
       reading = { kind: 'left-alone', why };
@@ -136,7 +149,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     const count = paragraphs.length;
     const page = count === seen ? undefined : read();
     if (!page) {
-      reading = { kind: 'no-article' };
+      reading = isForced ? { kind: 'no-article', hasNoText: true } : { kind: 'no-article' };
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
@@ -186,13 +199,31 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
       });
   }
-  enqueue(() => begin(LATER));
+  if (document.contentType === 'application/pdf') reading = { kind: 'pdf' };
+  else enqueue(() => begin(LATER));
 
   return {
     get reading() {
       return reading;
     },
-    jumpTo: (entity) => shown?.cards.jumpTo(entity),
+    get canGoBack() {
+      return shown !== undefined && wayBack.isOpen;
+    },
+    jumpTo(entity) {
+      const { cards, roots } = shown ?? {};
+      if (cards) wayBack.leave(roots?.[0] ?? document.body, () => cards.jumpTo(entity));
+      return wayBack.isOpen;
+    },
+    jumpBack() {
+      wayBack.goBack();
+      return wayBack.isOpen;
+    },
+    annotateAnyway() {
+      if (shown || reading.kind !== 'no-article') return;
+      isForced = true;
+      reading = { kind: 'reading' };
+      enqueue(() => begin([]));
+    },
     refresh: () => enqueue(async () => shown && annotate(shown.page)),
   };
 }

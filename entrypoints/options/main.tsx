@@ -9,9 +9,9 @@ import { readCorrections, removeCorrections } from '../../extension/corrections.
 import { correctionsFile, importCorrections } from '../../extension/corrections-file.ts';
 import { correctionsShown } from '../../extension/corrections-shown.ts';
 import { loadDataset } from '../../extension/dataset.ts';
+import { saveFile } from '../../extension/save-file.ts';
 import { browserTexts } from '../../extension/texts.ts';
 import { today } from '../../extension/today.ts';
-import { saveFile } from './save-file.ts';
 
 const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = browserTexts.language;

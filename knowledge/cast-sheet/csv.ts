@@ -37,7 +37,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** One claim a row, as RFC 4180 has it. */
 export function csvOf(sheet: CastSheet): string {
   const { article, asOf, dataset } = sheet;
-  const common: Row = { article: article.title, article_url: article.url, as_of: asOf, data_to: dataset.date };
+  const common: Row = {
+    article: article.title,
+    article_url: article.url,
+    as_of: asOf,
+    data_to: dataset.date,
+  };
   const kinds = new Map(sheet.cast.map(({ id, kind }) => [id, kind]));
   const rows: Row[] = [
     ...sheet.cast.flatMap(rowsOf),

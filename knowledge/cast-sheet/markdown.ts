@@ -42,7 +42,11 @@ export function markdownOf({ title, url, lead, sections }: Outline): string {
 function itemOf({ text, source }: WordedClaim): string {
   if (!source) return `- ${escaped(text)}`;
   const { before, title, url, after } = source;
-  const cited = url && isWebAddress(url) ? `[${inLine(title)}](<${encoded(url)}>)` : inLine(title);
+  const cited =
+    url && isWebAddress(url)
+      ? // In a link, unlike in an address that stands by itself, "&copy;" would become a letter.
+        `[${inLine(title)}](<${encoded(url).replaceAll('&', '\\&')}>)`
+      : inLine(title);
   return `- ${escaped(text)}  \n  ${escaped(before)} ${cited}${inLine(after)}`;
 }
 

@@ -45,38 +45,42 @@ export function mayBeArticle(document: Document): boolean {
  * Reads the article of a page without changing the page.
  *
  * @param today The reader's day: a publication date after it is not believed.
- * @returns undefined when the page is no article.
+ * @param isForced The reader wants it read whatever it is.
+ * @returns undefined when the page is no article; when forced, only where it has no text.
  */
-export function readArticle(document: Document, today: Edtf): PageArticle | undefined {
+export function readArticle(document: Document, today: Edtf, isForced = false): PageArticle | undefined {
   const body = document.body;
-  if (!body || !mayBeArticle(document)) return undefined;
-  const found = findContainer(body);
+  if (!body || !(isForced || mayBeArticle(document))) return undefined;
+  const found = isForced ? anyText(body) : findContainer(body);
   if (!found) return undefined;
   const wiki = isWiki(document);
   const data = wiki ? NO_DATA : structuredData(document);
   const structured = data.article;
   const titles = [structured?.headline, metaContent(document, 'og:title'), document.title].map(clean);
   const declared = wiki ? undefined : declaredOf(document, found.element, data);
-  if (declared === 'other') return undefined;
+  if (declared === 'other' && !isForced) return undefined;
   const heading = headlineOf(document, found.element, titles);
   const place: Place = { container: found.element, heading, blocks: found.blocks };
   const published = findDate(document, structured?.datePublished, place, today);
   const origin = published ? 'dated' : isSigned(place) ? 'signed' : undefined;
-  if (!isArticle(document, body, place, declared, origin)) return undefined;
+  if (!isForced && (declared === 'other' || !isArticle(document, body, place, declared, origin)))
+    return undefined;
   // A headline that leads elsewhere, and none of the page itself: a list, and be it of one.
-  if (!structured && !heading) {
+  if (!isForced && !structured && !heading) {
     const above = headingAbove(document, found.blocks.find(isProse)?.element ?? found.element);
     if (above && leadsElsewhere(document, above)) return undefined;
   }
   const title = (heading && clean(heading.textContent)) || titles.find(Boolean) || '';
-  const inBody = found.blocks.filter(({ element }) => !heading?.contains(element) && !isBareLink(element));
+  const inBody = found.blocks.filter(
+    ({ element }) => !heading?.contains(element) && (isForced || !isBareLink(element)),
+  );
   const headline = heading ? blocksUnder(heading)[0] : undefined;
   const blocks = [
     ...(headline ? [{ ...headline, id: TITLE_BLOCK }] : []),
     ...inBody.map((block, i) => ({ ...block, id: String(i) })),
   ];
   // Captions and tables say little of the language.
-  const prose = inBody.filter(isProse).map((block) => block.text.trim());
+  const prose = (isForced ? inBody : inBody.filter(isProse)).map((block) => block.text.trim());
   const text = [...new Set(prose)].join('\n');
   return {
     article: {
@@ -121,6 +125,15 @@ function isArticle(
     prose >= (isNamedLikeContent(container) ? NAMED_MIN : UNDECLARED_MIN) &&
     prose >= all * (origin === 'dated' ? UNDECLARED_SHARE : UNDATED_SHARE)
   );
+}
+
+/** Where a page that is no article has its text: where most of it stands together, or everywhere. */
+function anyText(body: HTMLElement): { element: Element; blocks: PageBlock[] } | undefined {
+  const length = (blocks: PageBlock[]) => blocks.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const all = blocksUnder(body);
+  const found = findContainer(body);
+  if (found && length(found.blocks) >= length(all) / 2) return found;
+  return length(all) > 0 ? { element: body, blocks: all } : undefined;
 }
 
 /** A paragraph that is one link leads elsewhere ("Read also: …"). */

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  annotateAnywayInTab,
   answerContentScripts,
   answerPopup,
   type BackgroundAnswers,
   background,
   describeTab,
+  jumpBackInTab,
   jumpInTab,
   type PageState,
 } from '../../../extension/messages.ts';
@@ -225,7 +227,12 @@ describe('the popup and the content script of a tab', () => {
   const STATE: PageState = { kind: 'no-article', host: 'news.example' };
 
   function page() {
-    const answers = { describe: vi.fn(() => STATE), jumpTo: vi.fn() };
+    const answers = {
+      describe: vi.fn(() => STATE),
+      jumpTo: vi.fn(() => true),
+      jumpBack: vi.fn(() => false),
+      annotateAnyway: vi.fn(),
+    };
     const controller = new AbortController();
     onTestFinished(() => controller.abort());
     answerPopup(answers, controller.signal);
@@ -241,6 +248,18 @@ describe('the popup and the content script of a tab', () => {
     const { jumpTo } = page();
     expect(await answerTo({ type: 'jump-to', entity: 'norland' })).toBe(true);
     expect(jumpTo.mock.calls).toEqual([['norland']]);
+  });
+
+  it('goes back, and says that there is nowhere to go back to any more', async () => {
+    const { jumpBack } = page();
+    expect(await answerTo({ type: 'jump-back' })).toBe(false);
+    expect(jumpBack).toHaveBeenCalledOnce();
+  });
+
+  it('annotates anyway', async () => {
+    const { annotateAnyway } = page();
+    expect(await answerTo({ type: 'annotate-anyway' })).toBe(true);
+    expect(annotateAnyway).toHaveBeenCalledOnce();
   });
 
   it.each<[string, unknown]>([
@@ -270,9 +289,18 @@ describe('the popup and the content script of a tab', () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(STATE as never);
     expect(await describeTab(3)).toEqual(STATE);
     await jumpInTab(3, 'norland' as EntityId);
+    await jumpBackInTab(3);
+    await annotateAnywayInTab(3);
     expect(send.mock.calls).toEqual([
       [3, { type: 'describe' }],
       [3, { type: 'jump-to', entity: 'norland' }],
+      [3, { type: 'jump-back' }],
+      [3, { type: 'annotate-anyway' }],
     ]);
+  });
+
+  it('has nowhere to go back to in a tab that is gone', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    expect(await jumpInTab(3, 'norland' as EntityId)).toBe(false);
   });
 });
