@@ -44,10 +44,12 @@ export function StanceMatrix({ actors }: { actors: EntityId[] }) {
   const shownPair = opened && ([actors[opened.row], actors[opened.column]] as [EntityId, EntityId]);
   return (
     <div class="matrix">
+      <p id="matrix-caption" class="note">
+        {message('matrixCaption')}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <section class="matrix-frame" aria-label={message('matrixTitle')} tabIndex={0}>
-        <table ref={table} onKeyDown={onKeyDown}>
-          <caption class="note">{message('matrixCaption')}</caption>
+        <table ref={table} aria-describedby="matrix-caption" onKeyDown={onKeyDown}>
           <thead>
             <tr>
               <td />

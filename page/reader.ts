@@ -147,7 +147,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       return;
     }
     const count = paragraphs.length;
-    const page = count === seen ? undefined : read();
+    const page = count === seen && !isForced ? undefined : read();
     if (!page) {
       reading = isForced ? { kind: 'no-article', hasNoText: true } : { kind: 'no-article' };
       const [next, ...rest] = later;

@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** How far two boxes would have to be moved apart to have a gap between them; negative where they have. */
-export function overlap(a: Box, b: Box, gap = 0): { x: number; y: number } {
+function overlap(a: Box, b: Box, gap = 0): { x: number; y: number } {
   return {
     x: (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x),
     y: (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y),

@@ -1,6 +1,6 @@
 import { areApart, type Box } from './boxes.ts';
 
-export interface Point {
+interface Point {
   x: number;
   y: number;
 }

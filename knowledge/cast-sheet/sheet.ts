@@ -14,7 +14,7 @@ export interface SheetInput {
   annotation: { cast: Cast; notInDataset: UnknownMember[] };
 }
 
-export interface Named {
+interface Named {
   id: EntityId;
   name: string;
 }
@@ -63,7 +63,7 @@ export interface SheetMember extends Named {
   since: { left: { office: Fact; successor?: Fact }[]; took: Fact[]; renamed: NameFact[] };
 }
 
-export interface SheetPosition {
+interface SheetPosition {
   holder: Named;
   /** The country or organisation for which a person spoke in office. */
   speaksFor?: Named;
