@@ -4,7 +4,13 @@ import { Switch } from './Switch.tsx';
 import { useTexts } from './texts.tsx';
 
 export interface PopupState {
-  settings: { enabled: boolean; sitesOff: string[] };
+  settings: {
+    enabled: boolean;
+    /** Whether the site is one of those that are annotated. */
+    isSiteOn: boolean;
+    /** The switches that an administrator has set. */
+    isSet?: { enabled: boolean; site: boolean };
+  };
   page: NoticeState | ({ kind: 'annotated'; host: string } & StoryContent);
 }
 
@@ -22,12 +28,17 @@ export function Popup(props: PopupProps) {
   return (
     <>
       <header class="switches">
-        <Switch label={message('switchEverywhere')} isOn={settings.enabled} onToggle={onToggle} />
+        <Switch
+          label={message('switchEverywhere')}
+          isOn={settings.enabled}
+          isDisabled={settings.isSet?.enabled}
+          onToggle={onToggle}
+        />
         {'host' in page && page.host !== '' && !isPrivate && (
           <Switch
             label={message('switchSite', [page.host])}
-            isOn={!settings.sitesOff.includes(page.host)}
-            isDisabled={!settings.enabled}
+            isOn={settings.isSiteOn}
+            isDisabled={!settings.enabled || settings.isSet?.site}
             onToggle={onToggleSite}
           />
         )}

@@ -1,3 +1,5 @@
+import { parentOf } from './composed-tree.ts';
+
 /** The way back from a name that was jumped to. */
 export interface WayBack {
   readonly isOpen: boolean;
@@ -43,7 +45,12 @@ export function createWayBack(): WayBack {
 
 function placesAround(element: Element): Places {
   const places: Places = new Map();
-  for (let at: Element | null = element; at; at = at.parentElement)
+  // Up to the root, and from one in a frame on to the page around it.
+  for (
+    let at: Element | null | undefined = element;
+    at;
+    at = parentOf(at) ?? at.ownerDocument.defaultView?.frameElement
+  )
     places.set(at, { left: at.scrollLeft, top: at.scrollTop });
   return places;
 }

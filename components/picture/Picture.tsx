@@ -85,11 +85,11 @@ export function Picture({ ties }: { ties: Tie[] }) {
     event.preventDefault();
     act();
   };
-  const choose = (id: EntityId) => (event?: { clientX: number; clientY: number }) => {
+  const choose = (id: EntityId) => (at: Element, press?: MouseEvent) => {
     const { x, y } = pressed.current;
-    if (event && Math.hypot(event.clientX - x, event.clientY - y) > DRAGGED) return;
+    if (press && Math.hypot(press.clientX - x, press.clientY - y) > DRAGGED) return;
     setCurrent(id);
-    onChoose(id);
+    onChoose(id, at);
   };
   const labelOf = (id: EntityId) => {
     const type = cast.entities[id]?.type;

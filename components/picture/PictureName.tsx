@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Kind } from '../../knowledge/entity.ts';
 import { LINE_HEIGHT } from './drawing.ts';
 import type { PlacedName } from './layout.ts';
@@ -11,7 +12,8 @@ export interface PictureNameProps {
   label: string;
   isCurrent: boolean;
   isNear: boolean;
-  onChoose(): void;
+  /** @param press Of the pointer; none where it was the keyboard. */
+  onChoose(at: Element, press?: MouseEvent): void;
   onHover(isOver: boolean): void;
   onFocus(): void;
   onBlur(): void;
@@ -21,10 +23,10 @@ export interface PictureNameProps {
 export function PictureName(props: PictureNameProps) {
   const { placed, kind, lines, label, isCurrent, isNear, onChoose, onHover, onFocus, onBlur } = props;
   const { id, x, y, width, height } = placed;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: Element }) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    onChoose();
+    onChoose(event.currentTarget);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: there are no buttons in SVG
@@ -35,7 +37,7 @@ export function PictureName(props: PictureNameProps) {
       tabindex={isCurrent ? 0 : -1}
       aria-label={label}
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-      onClick={onChoose}
+      onClick={(event) => onChoose(event.currentTarget, event)}
       onKeyDown={onKeyDown}
       onPointerEnter={() => onHover(true)}
       onPointerLeave={() => onHover(false)}
@@ -45,9 +47,13 @@ export function PictureName(props: PictureNameProps) {
       <path class="picture-shape" d={shapeOf(kind, width, height)} />
       <text>
         {lines.map((line, i) => (
-          <tspan key={line} x="0" y={((i - (lines.length - 1) / 2) * LINE_HEIGHT).toFixed(1)}>
-            {line}
-          </tspan>
+          <Fragment key={line}>
+            {/* What is read and compared as text has its words apart. */}
+            {i > 0 && ' '}
+            <tspan x="0" y={((i - (lines.length - 1) / 2) * LINE_HEIGHT).toFixed(1)}>
+              {line}
+            </tspan>
+          </Fragment>
         ))}
       </text>
     </g>

@@ -8,7 +8,7 @@ import { type Line, lineBetween } from './lines.ts';
 export const LINE_HEIGHT = 14;
 /** About as wide a label becomes before it is broken. */
 const LABEL_WIDTH = 96;
-const MOST_LINES = 3;
+const MOST_LINES = 4;
 const PADDING = { x: 9, y: 4 };
 
 /** A tie and the line that it is drawn as. */

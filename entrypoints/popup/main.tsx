@@ -6,7 +6,16 @@ import { hasSiteAccess, requestSiteAccess } from '../../extension/access.ts';
 import { closedBecause } from '../../extension/closed-pages.ts';
 import { annotateAnywayInTab, describeTab, jumpBackInTab, jumpInTab } from '../../extension/messages.ts';
 import { saveFile } from '../../extension/save-file.ts';
-import { readSettings, watchSettings, withSite, writeSettings } from '../../extension/settings.ts';
+import {
+  isSiteOn,
+  readPolicy,
+  readSettings,
+  type Settings,
+  watchSettings,
+  withSite,
+  writeSettings,
+} from '../../extension/settings.ts';
+import { fieldsSet } from '../../extension/settings-fields.ts';
 import { browserTexts } from '../../extension/texts.ts';
 
 /** While a page is being read, the popup asks again after this many milliseconds. */
@@ -28,36 +37,47 @@ async function findTab(): Promise<{ id?: number; url?: string; incognito?: boole
 const tab = await findTab();
 const hostOf = (url: string | undefined) => (url ? new URL(url).host : undefined);
 
-async function readState(): Promise<PopupState> {
-  const settings = await readSettings();
+/** The switches as they stand, for the site of a page. */
+function switchesOf(settings: Settings, set: string[], host = ''): PopupState['settings'] {
+  const list = settings.sites === 'everywhere' ? 'sitesOff' : 'sitesOn';
+  return {
+    enabled: settings.enabled,
+    isSiteOn: isSiteOn(settings, host),
+    isSet: { enabled: set.includes('enabled'), site: set.includes(list) },
+  };
+}
+
+async function readPage(): Promise<PopupState['page']> {
   const page = tab.id === undefined ? undefined : await describeTab(tab.id);
-  if (page) return { settings, page };
+  if (page) return page;
   // The address is known where the popup was opened by the reader (`activeTab`), or the site is accessible.
   const closed = tab.url && closedBecause(tab.url);
-  if (closed) return { settings, page: { kind: closed } };
-  if (tab.url && !/^https?:/.test(tab.url)) return { settings, page: { kind: 'cannot-run' } };
-  if (!(await hasSiteAccess(tab.url)))
-    return { settings, page: { kind: 'no-access', site: hostOf(tab.url) } };
-  return { settings, page: { kind: tab.url ? 'not-loaded' : 'cannot-run' } };
+  if (closed) return { kind: closed };
+  if (tab.url && !/^https?:/.test(tab.url)) return { kind: 'cannot-run' };
+  if (!(await hasSiteAccess(tab.url))) return { kind: 'no-access', site: hostOf(tab.url) };
+  return { kind: tab.url ? 'not-loaded' : 'cannot-run' };
 }
 
 async function show(): Promise<void> {
-  draw(await readState());
+  const [settings, policy, page] = await Promise.all([readSettings(), readPolicy(), readPage()]);
+  draw(settings, fieldsSet(policy), page);
+  if (page.kind === 'reading') setTimeout(() => void show(), ASK_AGAIN);
 }
 
-function draw(state: PopupState): void {
-  const { settings, page } = state;
+function draw(settings: Settings, set: string[], page: PopupState['page']): void {
+  const host = 'host' in page ? page.host : undefined;
   /** Moves the page of the tab, of which nothing changes but the way back. */
   const move = async (by: (tabId: number) => Promise<boolean>) => {
     if (tab.id === undefined || page.kind !== 'annotated') return;
-    draw({ settings, page: { ...page, canGoBack: await by(tab.id) } });
+    draw(settings, set, { ...page, canGoBack: await by(tab.id) });
   };
   render(
     <TextsContext.Provider value={browserTexts}>
       <Popup
-        {...state}
+        settings={switchesOf(settings, set, host)}
+        page={page}
         onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
-        onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
+        onToggleSite={(isOn) => host !== undefined && void writeSettings(withSite(settings, host, isOn))}
         onJump={(entity) => void move((id) => jumpInTab(id, entity))}
         onJumpBack={() => void move(jumpBackInTab)}
         onAnnotateAnyway={() => tab.id !== undefined && void annotateAnywayInTab(tab.id).then(show)}
@@ -75,7 +95,6 @@ function draw(state: PopupState): void {
     </TextsContext.Provider>,
     app,
   );
-  if (page.kind === 'reading') setTimeout(() => void show(), ASK_AGAIN);
 }
 
 watchSettings(() => setTimeout(() => void show()), controller.signal);

@@ -1,4 +1,5 @@
 import type { PageBlock } from '../article/blocks.ts';
+import type { Look } from './look.ts';
 import type { ShownName } from './shown-name.ts';
 
 /** One way to show names on a page. What it does to a block it takes back with `hide`, and everything with `end`. */
@@ -14,6 +15,8 @@ export interface Engine {
   elementOf(name: ShownName): Element | undefined;
   /** Shows which name is meant: the one whose card is open, or that the keyboard has come to. */
   setActive(name: ShownName | undefined): void;
+  /** Gives the names that are shown, and those that will be, another look. */
+  dress(look: Look): void;
   /** Blocks of which the page has changed the text under the names. Their names are hidden when this returns. */
   yieldTo(records: MutationRecord[]): PageBlock[];
   end(): void;

@@ -1,9 +1,11 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import type { Engine } from './engine.ts';
 import { isServerRendered } from './hydration.ts';
 import { canHoldElements, rememberLayout } from './layout-guard.ts';
+import { type Look, PLAIN_LOOK } from './look.ts';
 import { createMarkEngine } from './mark-engine.ts';
 import { watchNearViewport } from './near-viewport.ts';
 import { createPaintEngine } from './paint-engine.ts';
@@ -30,6 +32,8 @@ export interface Highlighter {
   /** Brings a name into sight, and shows it. */
   reveal(name: ShownName): void;
   setActive(name: ShownName | undefined): void;
+  /** Gives all names another look, without touching the page's text. */
+  dress(look: Look): void;
   /** Does something, such as reading the page, while no element of ours stands in it. */
   withoutMarks<T>(act: () => T): T;
   /** Hides the names where the page has changed its own text under them; `true` when any was. */
@@ -50,10 +54,14 @@ interface BlockState {
  * not where a framework may yet compare the text with its own, where the page has changed the text under our elements
  * before, where the reader has selected it, and where elements would change the layout. There names are painted.
  */
-export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
+export function createHighlighter(
+  document: Document,
+  signal: AbortSignal,
+  look: Look = PLAIN_LOOK,
+): Highlighter {
   const window = document.defaultView as Window & typeof globalThis;
-  const marks = createMarkEngine(document);
-  const paint = createPaintEngine(document);
+  const marks = createMarkEngine(document, look);
+  const paint = createPaintEngine(document, look);
   const isRendered = isServerRendered(document);
   /** Elements whose text the page has changed under our marks. */
   const restless = new WeakSet<Element>();
@@ -98,7 +106,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       ({ block }) =>
         !isRendered &&
         !restless.has(block.element) &&
-        !isSelected(document, block.element) &&
+        !isSelected(block.element) &&
         canHoldElements(document, block),
     );
     const layouts = mayMark.map((state) => ({ state, isUnchanged: rememberLayout(state.block) }));
@@ -171,7 +179,9 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     reveal(name) {
       const element = showNow(name)?.engine?.elementOf(name);
       const box = highlighter.boxesOf(name)[0];
-      if (!element || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+      // What can be seen in a frame may be out of sight with the frame.
+      const isSeen = window === window.parent && box && box.top >= 0 && box.bottom <= window.innerHeight;
+      if (!element || !box || isSeen) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A painted name may stand far from the middle of its paragraph.
       const now = highlighter.boxesOf(name)[0];
@@ -182,6 +192,10 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       active = name;
       const engine = name && showNow(name)?.engine;
       for (const one of [marks, paint]) one.setActive(one === engine ? name : undefined);
+      highlighter.onOwnChange();
+    },
+    dress(other) {
+      for (const one of [marks, paint]) one.dress(other);
       highlighter.onOwnChange();
     },
     withoutMarks(act) {
@@ -213,10 +227,11 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
    */
   const leaveSelection = () => {
     const selected = [...states.values()].filter(
-      ({ engine, block }) => engine === marks && isSelected(document, block.element),
+      ({ engine, block }) => engine === marks && isSelected(block.element),
     );
-    if (selected.length === 0) return;
-    keepSelection(document, marks.plainPlace, () => selected.forEach(hide));
+    const [first] = selected;
+    if (!first) return;
+    keepSelection(first.block.element, marks.plainPlace, () => selected.forEach(hide));
     for (const state of selected) showBy(paint, state);
     highlighter.onOwnChange();
   };
@@ -239,9 +254,8 @@ const BATCH = 16;
 
 /** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
 function withBox(element: Element): Element {
-  let at = element;
-  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
-  return at;
+  const parent = element.getClientRects().length === 0 ? parentOf(element) : null;
+  return parent ? withBox(parent) : element;
 }
 
 /** What stays of a block when the page is read again: its first text node. */

@@ -1,7 +1,7 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createStyles } from '../adopt-styles.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
-import markCss from './mark.css?inline';
+import { type Look, markCss, PLAIN_LOOK } from './look.ts';
 import { MARK_ELEMENT, markBlock } from './mark-block.ts';
 import type { ShownName } from './shown-name.ts';
 import { type Place, SplitTexts } from './split-text.ts';
@@ -12,13 +12,14 @@ export interface MarkEngine extends Engine {
 }
 
 /** Shows names as elements around their text, made by mark.js. The page's text nodes are split, and put back by hiding. */
-export function createMarkEngine(document: Document): MarkEngine {
+export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): MarkEngine {
   const nameOf = new Map<Element, ShownName>();
   const elementsOf = new Map<ShownName, HTMLElement[]>();
   /** One of the names that a text node was split for; it knows its block. */
   const splitFor = new WeakMap<Text, ShownName>();
   const splits = new SplitTexts((node) => nameOf.has(node as HTMLElement));
-  const removeStyles = adoptStyles(document, markCss);
+  const styles = createStyles(markCss(look));
+  styles.adopt(document);
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
@@ -34,6 +35,7 @@ export function createMarkEngine(document: Document): MarkEngine {
 
   return {
     show(block, names) {
+      block.roots?.forEach(styles.adopt);
       const ranges = names.map((name) => ({ start: name.mention.start, end: name.mention.end, name }));
       const before = markBlock(block, ranges, (element, { name }) => {
         element.setAttribute('data-entity', name.mention.entity);
@@ -63,16 +65,18 @@ export function createMarkEngine(document: Document): MarkEngine {
       active = name;
       markActive(active, true);
     },
+    dress(other) {
+      styles.change(markCss(other));
+    },
     yieldTo: (records) => [
       ...new Set(splits.yieldTo(records).flatMap((node) => splitFor.get(node)?.block ?? [])),
     ],
     plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();
-      removeGhosts(document);
+      styles.end(removeGhosts);
       nameOf.clear();
       elementsOf.clear();
-      removeStyles();
     },
   };
 }

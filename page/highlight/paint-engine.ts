@@ -1,11 +1,12 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import type { Engine } from './engine.ts';
-import paintCss from './paint.css?inline';
+import { type Look, PLAIN_LOOK, paintCss } from './look.ts';
 import { withRuler } from './ruler.ts';
 import type { ShownName } from './shown-name.ts';
 
-/** Names in the document's registry of highlights, as `paint.css` has them. */
+/** Names in the document's registry of highlights, as `look.ts` has them. */
 const NAME = 'dramatis-name';
 const ACTIVE = 'dramatis-name-active';
 
@@ -17,7 +18,7 @@ const ACTIVE = 'dramatis-name-active';
  * The ranges are static, so that the page's own changes cost it no more than before (see `ruler.ts`). They do not follow
  * the text; where the page changes it they are given up, and the article is read again.
  */
-export function createPaintEngine(document: Document): Engine {
+export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): Engine {
   const { Highlight, StaticRange, CSS } = document.defaultView as Window & typeof globalThis;
   const painted = new Highlight();
   const active = new Highlight();
@@ -26,17 +27,18 @@ export function createPaintEngine(document: Document): Engine {
   const byElement = new Map<Element, Set<ShownName[]>>();
   let activeName: ShownName | undefined;
   let end: (() => void) | undefined;
+  const styles = createStyles(paintCss(look));
 
   /** Styles and registry are touched only where something is painted. */
   const begin = () => {
     if (end) return;
-    const removeStyles = adoptStyles(document, paintCss);
+    styles.adopt(document);
     CSS.highlights.set(NAME, painted);
     CSS.highlights.set(ACTIVE, active);
     end = () => {
       CSS.highlights.delete(NAME);
       CSS.highlights.delete(ACTIVE);
-      removeStyles();
+      styles.end();
     };
   };
   const forget = (name: ShownName) => {
@@ -65,6 +67,7 @@ export function createPaintEngine(document: Document): Engine {
   return {
     show(block, names) {
       begin();
+      block.roots?.forEach(styles.adopt);
       for (const name of names) {
         const place = placeOf(block, name.mention);
         if (!place) continue;
@@ -78,7 +81,7 @@ export function createPaintEngine(document: Document): Engine {
     hide,
     nameAt(element, x, y) {
       if (byElement.size === 0) return undefined;
-      for (let at: Element | null = element; at; at = at.parentElement)
+      for (let at: Element | null = element; at; at = parentOf(at))
         for (const names of byElement.get(at) ?? [])
           for (const name of names) if (boxesOf(name).some((box) => isInside(box, x, y))) return name;
       return undefined;
@@ -89,11 +92,12 @@ export function createPaintEngine(document: Document): Engine {
       activeName = name;
       paintActive();
     },
+    dress: (other) => styles.change(paintCss(other)),
     yieldTo(records) {
       if (byElement.size === 0) return [];
       const near = new Set<ShownName[]>();
       for (const target of new Set(records.map((record) => record.target)))
-        for (let at: Node | null = target; at; at = at.parentNode)
+        for (let at: Node | null = target; at; at = parentOf(at))
           for (const one of byElement.get(at as Element) ?? []) near.add(one);
       const changed = [...near].filter((names) =>
         names.some((name) => !isAsShown(document, ranges.get(name), name)),

@@ -47,7 +47,7 @@ describe('CastList', () => {
     const offices = [office(HOLM, 'Minister of Ports', NORLAND)];
     const cast = castOf({ members: [member(HOLM, { mentions: 3, offices })] });
     const { container } = show(<CastList notInDataset={[]} onJump={() => {}} />, { cast });
-    expect(textsOf(container, '.cast .note, .cast summary')).toEqual([
+    expect(textsOf(container, '.cast .note, .cast .claim-text')).toEqual([
       'Named 3 times',
       'Minister of Ports of Norland',
     ]);

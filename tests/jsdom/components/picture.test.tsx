@@ -110,7 +110,7 @@ describe('the picture of connections', () => {
     expect(visited.size).toBeGreaterThan(2);
     expect(document.activeElement?.getAttribute('data-name')).toBe(HAVEN);
     fireEvent.keyDown(document.activeElement as Element, { key: 'Enter' });
-    expect(onChoose.mock.calls).toEqual([[HAVEN]]);
+    expect(onChoose.mock.calls.map(([id]) => id)).toEqual([HAVEN]);
   });
 
   it('goes to a name in the text by a press, and not where the press moved the picture', () => {
@@ -120,7 +120,7 @@ describe('the picture of connections', () => {
     expect(onChoose).not.toHaveBeenCalled();
     fireEvent.pointerDown(named(HOLM), { clientX: 50, clientY: 50 });
     fireEvent.click(named(HOLM), { clientX: 51, clientY: 50 });
-    expect(onChoose.mock.calls).toEqual([[HOLM]]);
+    expect(onChoose.mock.calls.map(([id]) => id)).toEqual([HOLM]);
   });
 
   it('can be zoomed, and not beyond the whole of it', () => {
