@@ -197,8 +197,10 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || !shown) return;
     const why = handsOff(document);
     if (why) return end({ kind: 'left-alone', why });
+    const begin = performance.now();
     // In one go: while it is read the article has no marks, which nobody may see.
     const page = shown.highlighter.withoutMarks(() => readArticle(document, today(), isForced));
+    pace.spent(performance.now(), performance.now() - begin);
     if (!page) {
       end({ kind: 'no-article' });
       return frames.look();

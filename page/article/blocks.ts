@@ -113,24 +113,26 @@ export function* blocksIn(
   let isWhole = true;
   let hasShadow = false;
 
-  const takeText = () => {
+  /** The text since the last break, as the page has it. */
+  const takeRest = () => {
     let raw = '';
     for (; taken < segments.length; taken++) raw += (segments[taken] as Segment).node.data;
-    return text + spaced(raw);
+    return raw;
   };
   const addSign = (sign: string) => {
     isWhole = false;
     if (segments.length === 0) return;
-    text = takeText() + sign;
+    text += spaced(takeRest()) + sign;
     length++;
   };
   const close = (): PageBlock | undefined => {
     const { block: element, heading } = open;
-    const all = isWhole && segments.length > 1 ? spaced(element.textContent as string) : takeText();
-    const block: PageBlock | undefined = /\S/.test(all)
-      ? { id: '', text: all, element, heading, segments }
-      : undefined;
-    if (block && hasShadow) block.roots = shadowRootsOf(segments);
+    const rest = isWhole && segments.length > 1 ? (element.textContent as string) : takeRest();
+    let block: PageBlock | undefined;
+    if (/\S/.test(rest) || /\S/.test(text)) {
+      block = { id: '', text: text + spaced(rest), element, heading, segments };
+      if (hasShadow) block.roots = shadowRootsOf(segments);
+    }
     segments = [];
     length = taken = 0;
     text = '';
@@ -177,13 +179,12 @@ export function* blocksIn(
           next: open.rest ? open.rest.shift() : node.nextSibling,
         };
         isWhole ||= isBlock;
-        const assigned = kind & SLOT ? [...(element as HTMLSlotElement).assignedNodes()] : [];
-        node = enter(element, shadow);
+        const assigned = kind & SLOT ? (element as HTMLSlotElement).assignedNodes() : NONE;
         if (assigned.length > 0) {
           isWhole = false;
-          open.rest = assigned;
-          node = assigned.shift();
-        }
+          open.rest = [...assigned];
+          node = open.rest.shift();
+        } else node = enter(element, shadow);
         continue;
       }
     } else if (type !== 8) isWhole = false;
@@ -195,6 +196,8 @@ function shadowRootsOf(segments: Segment[]): Set<ShadowRoot> {
   const roots = new Set(segments.map(({ node }) => node.getRootNode()));
   return new Set([...roots].filter((root) => 'host' in root) as ShadowRoot[]);
 }
+
+const NONE: Node[] = [];
 
 /** Whether an element of a name that says nothing is set apart from what stands before and after it. */
 function isLaidOutAsBlock(element: Element): boolean {

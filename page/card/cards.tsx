@@ -234,7 +234,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   const renderStop = () =>
     host.renderStop(
       <CastStop
-        names={annotation.cast.members.map(({ entity }) => entity.name)}
+        names={annotation.names}
         onStep={(step) => {
           const all = highlighter.names();
           const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;

@@ -101,7 +101,7 @@ async function annotate({ blocks }: Article): Promise<{ ok: true; value: Annotat
   const mentions = mentionsOf(blocks, /Ankara|London/g);
   const members = [{ entity: { id: 'Ankara', kind: 'place' } }];
   const cast = { members, stances: [], links: [] } as unknown as Annotation['cast'];
-  const value = { mentions, unknown: [], notInDataset: [], cast, isNewerThanData: false };
+  const value = { mentions, notInDataset: [], names: [], cast, isNewerThanData: false };
   return { ok: true, value: { ...value, dayFrom: 'dataset' } };
 }
 
