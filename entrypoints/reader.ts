@@ -88,11 +88,13 @@ export default defineUnlistedScript(async () => {
     {
       describe: () => {
         const reason = offBecause();
-        return reason || !running
-          ? { kind: 'off', host, reason: reason ?? 'everywhere' }
-          : { ...running.reader.reading, host };
+        if (reason || !running) return { kind: 'off', host, reason: reason ?? 'everywhere' };
+        const { reading, canGoBack } = running.reader;
+        return reading.kind === 'annotated' ? { ...reading, host, canGoBack } : { ...reading, host };
       },
-      jumpTo: (entity) => running?.reader.jumpTo(entity),
+      jumpTo: (entity) => running?.reader.jumpTo(entity) ?? false,
+      jumpBack: () => running?.reader.jumpBack() ?? false,
+      annotateAnyway: () => running?.reader.annotateAnyway(),
       act: (act, text) => {
         if (act !== 'toggle-site') return running?.reader.act(act, text) ?? false;
         void toggleSite();

@@ -80,15 +80,17 @@ export type PageAct = 'next' | 'previous' | 'open' | 'look-up' | 'toggle-site';
 
 /** All that the popup, and the background for the reader, may ask of the content script of a tab. */
 type ToPage =
-  | { type: 'describe' }
+  | { type: 'describe' | 'jump-back' | 'annotate-anyway' }
   | { type: 'jump-to'; entity: EntityId }
   | { type: 'act'; act: PageAct; text?: string };
+
+const BARE = ['describe', 'jump-back', 'annotate-anyway'];
 
 /** By hand: the library that validates elsewhere would be two kilobytes on every page. */
 function isToPage(message: unknown): message is ToPage {
   const { type, entity, act } = Object(message) as Record<string, unknown>;
   return (
-    type === 'describe' ||
+    BARE.includes(type as string) ||
     (type === 'jump-to' && typeof entity === 'string') ||
     (type === 'act' && typeof act === 'string')
   );
@@ -99,11 +101,19 @@ export type PageState = StateOf<Annotation>;
 type PackedState = StateOf<PackedAnnotation>;
 type StateOf<A> =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
-  | { kind: 'reading' | 'no-article' | 'restless'; host: string }
+  | { kind: 'reading' | 'restless' | 'pdf'; host: string }
+  | { kind: 'no-article'; host: string; hasNoText?: boolean }
   | { kind: 'left-alone'; host: string; why: 'translated' | 'opted-out' }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
-  | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: A };
+  | {
+      kind: 'annotated';
+      host: string;
+      article: Omit<Article, 'blocks'>;
+      annotation: A;
+      /** Whether the popup made the page jump, so that there is a place to go back to. */
+      canGoBack: boolean;
+    };
 
 /** Annotations as they arrived. The popup gets the very same, so that nothing has to be packed in the page. */
 const arrived = new WeakMap<Annotation, PackedAnnotation>();
@@ -184,8 +194,24 @@ export async function describeTab(tabId: number): Promise<PageState | undefined>
   }
 }
 
-export async function jumpInTab(tabId: number, entity: EntityId): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { type: 'jump-to', entity });
+/** Shows the next mention of an entity; whether there is a place to go back to then. */
+export function jumpInTab(tabId: number, entity: EntityId): Promise<boolean> {
+  return tellTab(tabId, { type: 'jump-to', entity });
+}
+
+/** Back to where the reader was before the jumps. */
+export function jumpBackInTab(tabId: number): Promise<boolean> {
+  return tellTab(tabId, { type: 'jump-back' });
+}
+
+/** Has the page of a tab read as an article, though it seems to be none. */
+export async function annotateAnywayInTab(tabId: number): Promise<void> {
+  await tellTab(tabId, { type: 'annotate-anyway' });
+}
+
+/** A tab that is gone, or went to another page meanwhile, answers nothing. */
+async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
+  return (await browser.tabs.sendMessage(tabId, message).catch(() => false)) === true;
 }
 
 /** Has the page of a tab do something. Whether it could. */
@@ -201,7 +227,10 @@ export async function actInTab(tabId: number, act: PageAct, text?: string): Prom
 export function answerPopup(
   answers: {
     describe(): PageState;
-    jumpTo(entity: EntityId): void;
+    /** Both: whether there is a place to go back to now. */
+    jumpTo(entity: EntityId): boolean;
+    jumpBack(): boolean;
+    annotateAnyway(): void;
     act(act: PageAct, text?: string): boolean;
   },
   signal: AbortSignal,
@@ -210,7 +239,9 @@ export function answerPopup(
     if (!isToPage(message)) return undefined;
     if (message.type === 'describe') return Promise.resolve(packedState(answers.describe()));
     if (message.type === 'act') return Promise.resolve(answers.act(message.act, message.text));
-    answers.jumpTo(message.entity);
+    if (message.type === 'jump-to') return Promise.resolve(answers.jumpTo(message.entity));
+    if (message.type === 'jump-back') return Promise.resolve(answers.jumpBack());
+    answers.annotateAnyway();
     return Promise.resolve(true);
   };
   browser.runtime.onMessage.addListener(listener);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PopupState } from '../components/Popup.tsx';
 import { hasSiteAccess } from './access.ts';
+import { closedBecause } from './closed-pages.ts';
 import { describeTab } from './messages.ts';
 import { isSiteOn, readPolicy, readSettings, type Settings } from './settings.ts';
 import { fieldsSet } from './settings-fields.ts';
@@ -46,6 +47,8 @@ async function readPage(tab: ShownTab): Promise<PopupState['page']> {
   const page = tab.id === undefined ? undefined : await describeTab(tab.id);
   if (page) return page;
   // The address is known where the reader called us there (`activeTab`), or the site is accessible.
+  const closed = tab.url && closedBecause(tab.url);
+  if (closed) return { kind: closed };
   if (tab.url && !/^https?:/.test(tab.url)) return { kind: 'cannot-run' };
   if (tab.status === 'loading') return { kind: 'reading', host: '' };
   if (!(await hasSiteAccess(tab.url))) return { kind: 'no-access', site: hostOf(tab.url) };

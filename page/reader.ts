@@ -21,11 +21,14 @@ import { entitiesInView, watchInView } from './in-view.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
 import { type ArticleWatch, watchArticle } from './watch-article.ts';
+import { createWayBack } from './way-back.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
   | { kind: 'reading' }
-  | { kind: 'no-article' }
+  /** `hasNoText`: it was to be read all the same, and has nothing to read. */
+  | { kind: 'no-article'; hasNoText?: boolean }
+  | { kind: 'pdf' }
   | { kind: 'other-language'; language: string }
   | { kind: 'failed'; reason: string }
   /** The page asks for it, or the browser has translated it. */
@@ -50,7 +53,14 @@ export interface ReaderPorts {
 
 export interface Reader {
   readonly reading: Reading;
-  jumpTo(entity: EntityId): void;
+  /** Shows the next mention of an entity; whether there is a way back then. */
+  jumpTo(entity: EntityId): boolean;
+  /** Whether {@link jumpTo} has moved the page. */
+  readonly canGoBack: boolean;
+  /** To where the page was before the jumps, after which there is no way back any more. */
+  jumpBack(): boolean;
+  /** Reads the page as an article, though it seems to be none. Holds until the page is another. */
+  annotateAnyway(): void;
   /** Goes on to the next or previous name, opens the card of the one it has come to, or that of a text. */
   act(act: CardAct, text?: string): boolean;
   /** Tells who is named in what the reader sees, while the annotation is the same and until the signal ends. */
@@ -85,6 +95,8 @@ const LATER = [1_000, 3_000, 9_000];
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
   let shown: Shown | undefined;
+  let isForced = false;
+  const wayBack = createWayBack();
   /** Read where the page itself is no article. */
   const frames = readFrames(document, (inner, ended) => startReader(inner, ports, ended), signal);
   const pace = new Pace();
@@ -161,17 +173,20 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   const begin = async (later: number[], seen = -1): Promise<void> => {
     await untilVisible(document, signal);
     await untilQuiet(document, signal);
-    if (signal.aborted) return;
+    // Annotated since, as the reader wanted it.
+    if (signal.aborted || shown) return;
     const why = handsOff(document);
     if (why) return become({ kind: 'left-alone', why });
     // Those in shadow roots are not counted.
     const count = hasOpenShadow(document) ? Number.NaN : paragraphs.length;
-    if (count !== seen) removeGhosts(document);
-    const page = count === seen ? undefined : await readInSlices(document, today());
+    const isDue = count !== seen || isForced;
+    if (isDue) removeGhosts(document);
+    const page = isDue ? await readInSlices(document, today(), isForced) : undefined;
     if (signal.aborted) return;
     if (!page) {
-      become({ kind: 'no-article' });
+      become(isForced ? { kind: 'no-article', hasNoText: true } : { kind: 'no-article' });
       frames.look();
+      if (isForced) for (const reader of frames.readers()) reader.annotateAnyway();
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
@@ -190,7 +205,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (why) return end({ kind: 'left-alone', why });
     const begin = performance.now();
     // In one go: while it is read the article has no marks, which nobody may see.
-    const page = shown.highlighter.withoutMarks(() => readArticle(document, today()));
+    const page = shown.highlighter.withoutMarks(() => readArticle(document, today(), isForced));
     pace.spent(performance.now(), performance.now() - begin);
     if (!page) {
       end({ kind: 'no-article' });
@@ -226,7 +241,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   function fail(error: unknown): void {
     end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
-  enqueue(() => begin(LATER));
+  if (document.contentType === 'application/pdf') reading = { kind: 'pdf' };
+  else enqueue(() => begin(LATER));
 
   return {
     get reading() {
@@ -237,9 +253,25 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         reading
       );
     },
+    get canGoBack() {
+      return wayBack.isOpen || frames.readers().some((reader) => reader.canGoBack);
+    },
     jumpTo(entity) {
-      shown?.cards.jumpTo(entity);
+      const { cards, roots } = shown ?? {};
+      if (cards) wayBack.leave(roots?.[0] ?? document.body, () => cards.jumpTo(entity));
       for (const reader of frames.readers()) reader.jumpTo(entity);
+      return this.canGoBack;
+    },
+    jumpBack() {
+      wayBack.goBack();
+      for (const reader of frames.readers()) reader.jumpBack();
+      return this.canGoBack;
+    },
+    annotateAnyway() {
+      if (shown || reading.kind !== 'no-article') return;
+      isForced = true;
+      reading = { kind: 'reading' };
+      enqueue(() => begin([]));
     },
     refresh() {
       enqueue(async () => shown && annotate(shown.page));

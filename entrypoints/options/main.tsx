@@ -17,6 +17,7 @@ import { readCorrections, removeCorrections } from '../../extension/corrections.
 import { correctionsFile, importCorrections } from '../../extension/corrections-file.ts';
 import { correctionsShown } from '../../extension/corrections-shown.ts';
 import { loadDataset } from '../../extension/dataset.ts';
+import { saveFile } from '../../extension/save-file.ts';
 import {
   readPolicy,
   readSettings,
@@ -34,7 +35,6 @@ import { today } from '../../extension/today.ts';
 import { adoptStyles } from '../../page/adopt-styles.ts';
 import { markCss } from '../../page/highlight/look.ts';
 import { sampleArticle } from './preview-sample.ts';
-import { saveFile } from './save-file.ts';
 import { readShortcuts } from './shortcuts.ts';
 
 const app = document.getElementById('app') as HTMLElement;

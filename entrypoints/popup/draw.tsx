@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupProps, type PopupState } from '../../components/Popup.tsx';
 import { TextsContext } from '../../components/texts.tsx';
 import { requestSiteAccess } from '../../extension/access.ts';
-import { jumpInTab } from '../../extension/messages.ts';
+import { annotateAnywayInTab, jumpBackInTab, jumpInTab } from '../../extension/messages.ts';
 import type { ShownTab } from '../../extension/popup-state.ts';
+import { saveFile } from '../../extension/save-file.ts';
 import { readSettings, type Settings, withSite, writeSettings } from '../../extension/settings.ts';
 import { browserTexts } from '../../extension/texts.ts';
 
@@ -24,8 +25,14 @@ document.documentElement.lang = browserTexts.language;
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 
 /** Draws the switches and the views of a tab, which are the same in popup and side panel. */
-export function draw({ tab, state, refresh, onReadAlong, children }: Drawn): void {
+export function draw(drawn: Drawn): void {
+  const { tab, state, refresh, onReadAlong, children } = drawn;
   const { page } = state;
+  /** Moves the page of the tab, of which nothing changes but the way back. */
+  const move = async (by: (tabId: number) => Promise<boolean>) => {
+    if (tab.id === undefined || page.kind !== 'annotated') return;
+    draw({ ...drawn, state: { ...state, page: { ...page, canGoBack: await by(tab.id) } } });
+  };
   render(
     <TextsContext.Provider value={browserTexts}>
       <Popup
@@ -34,7 +41,16 @@ export function draw({ tab, state, refresh, onReadAlong, children }: Drawn): voi
         onToggleSite={(isOn) =>
           'host' in page && void change((settings) => withSite(settings, page.host, isOn))
         }
-        onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
+        onJump={(entity) => void move((id) => jumpInTab(id, entity))}
+        onJumpBack={() => void move(jumpBackInTab)}
+        onAnnotateAnyway={() => tab.id !== undefined && void annotateAnywayInTab(tab.id).then(refresh)}
+        onCopy={(text) =>
+          navigator.clipboard.writeText(text).then(
+            () => true,
+            () => false,
+          )
+        }
+        onSave={({ name, type, text }) => saveFile(name, text, type)}
         isPrivate={tab.incognito ?? false}
         onReadAlong={onReadAlong}
         onShowSources={() => void browser.runtime.openOptionsPage()}

@@ -8,9 +8,13 @@ const SLICE = 8;
 const TRIES = 3;
 
 /** Reads the article of a page as {@link readArticle} does, but lets the page have its turn now and then. */
-export async function readInSlices(document: Document, today: Edtf): Promise<PageArticle | undefined> {
+export async function readInSlices(
+  document: Document,
+  today: Edtf,
+  isForced = false,
+): Promise<PageArticle | undefined> {
   const { body } = document;
-  if (!body || !mayBeArticle(document)) return undefined;
+  if (!body || !(isForced || mayBeArticle(document))) return undefined;
   for (let tries = 0; tries < TRIES; tries++) {
     let isChanged = false;
     const observer = new MutationObserver(() => {
@@ -26,9 +30,9 @@ export async function readInSlices(document: Document, today: Edtf): Promise<Pag
     observe(document);
     const all = await inSlices(blocks, () => isChanged);
     observer.disconnect();
-    if (!isChanged) return articleOf(document, all, roots, today);
+    if (!isChanged) return articleOf(document, all, roots, today, isForced);
   }
-  return readArticle(document, today);
+  return readArticle(document, today, isForced);
 }
 
 async function inSlices(blocks: Iterable<PageBlock>, isInVain: () => boolean): Promise<PageBlock[]> {

@@ -60,13 +60,14 @@ export function hasOpenShadow({ body }: Document): boolean {
  * Reads the article of a page without changing the page.
  *
  * @param today The reader's day: a publication date after it is not believed.
- * @returns undefined when the page is no article.
+ * @param isForced The reader wants it read whatever it is.
+ * @returns undefined when the page is no article; when forced, only where it has no text.
  */
-export function readArticle(document: Document, today: Edtf): PageArticle | undefined {
+export function readArticle(document: Document, today: Edtf, isForced = false): PageArticle | undefined {
   const { body } = document;
-  if (!body || !mayBeArticle(document)) return undefined;
+  if (!body || !(isForced || mayBeArticle(document))) return undefined;
   const roots: ShadowRoot[] = [];
-  return articleOf(document, [...blocksIn(body, (root) => roots.push(root))], roots, today);
+  return articleOf(document, [...blocksIn(body, (root) => roots.push(root))], roots, today, isForced);
 }
 
 /**
@@ -80,28 +81,31 @@ export function articleOf(
   all: PageBlock[],
   roots: ShadowRoot[],
   today: Edtf,
+  isForced = false,
 ): PageArticle | undefined {
-  const found = findContainer(document.body, all);
+  const found = isForced ? anyText(document.body, all) : findContainer(document.body, all);
   if (!found) return undefined;
   const wiki = isWiki(document);
   const data = wiki ? NO_DATA : structuredData(document);
   const structured = data.article;
   const titles = [structured?.headline, metaContent(document, 'og:title'), document.title].map(clean);
   const declared = wiki ? undefined : declaredOf(document, found.element, data);
-  if (declared === 'other') return undefined;
+  if (declared === 'other' && !isForced) return undefined;
   const heading = headlineOf(document, found.element, titles, roots);
   const place: Place = { container: found.element, heading, blocks: found.blocks, roots };
   const published = findDate(document, structured?.datePublished, place, today);
   const origin = published ? 'dated' : isSigned(place) ? 'signed' : undefined;
-  if (!isArticle(document, all, place, declared, origin)) return undefined;
+  if (!isForced && (declared === 'other' || !isArticle(document, all, place, declared, origin)))
+    return undefined;
   // A headline that leads elsewhere, and none of the page itself: a list, and be it of one.
-  if (!structured && !heading) {
+  if (!isForced && !structured && !heading) {
     const above = headingAbove(document, found.blocks.find(isProse)?.element ?? found.element, roots);
     if (above && leadsElsewhere(document, above)) return undefined;
   }
   const title = (heading && textOf(heading)) || titles.find(Boolean) || '';
   const inBody = found.blocks.filter(
-    (block) => !(block.heading && heading && contains(heading, block.element)) && !isBareLink(block),
+    (block) =>
+      !(block.heading && heading && contains(heading, block.element)) && (isForced || !isBareLink(block)),
   );
   for (const [i, block] of inBody.entries()) block.id = String(i);
   const [headline] = heading ? blocksIn(heading) : [];
@@ -112,7 +116,7 @@ export function articleOf(
       title,
       ...(published && { published }),
       language: languageOf(
-        sampleOf(inBody),
+        sampleOf(inBody, isForced),
         document.documentElement.lang || structured?.inLanguage || metaContent(document, 'og:locale'),
       ),
       blocks: blocks.map(({ id, text }) => ({ id, text })),
@@ -157,6 +161,14 @@ function isArticle(
   );
 }
 
+/** Where a page that is no article has its text: where most of it stands together, or everywhere. */
+function anyText(body: HTMLElement, all: PageBlock[]): { element: Element; blocks: PageBlock[] } | undefined {
+  const length = (blocks: PageBlock[]) => blocks.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const found = findContainer(body, all);
+  if (found && length(found.blocks) >= length(all) / 2) return found;
+  return length(all) > 0 ? { element: body, blocks: all } : undefined;
+}
+
 /** A paragraph that is one link leads elsewhere ("Read also: …"). */
 function isBareLink({ element, segments }: PageBlock): boolean {
   if (!segments.every(({ node, isLink }) => isLink || !/\S/.test(node.data))) return false;
@@ -165,13 +177,13 @@ function isBareLink({ element, segments }: PageBlock): boolean {
 }
 
 /** Text enough to tell the language by. Captions and tables say little of it, and the same text said twice no more. */
-function sampleOf(blocks: PageBlock[]): string {
+function sampleOf(blocks: PageBlock[], withAll: boolean): string {
   const texts = new Set<string>();
   let length = 0;
   for (const block of blocks) {
     if (length > SAMPLE_LENGTH) break;
     const text = block.text.trim();
-    if (!isProse(block) || texts.has(text)) continue;
+    if (!(withAll || isProse(block)) || texts.has(text)) continue;
     texts.add(text);
     length += text.length;
   }

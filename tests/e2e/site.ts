@@ -12,6 +12,15 @@ const fixture = (name: string) => join(root, 'tests/fixtures/e2e', name);
 /** The strictest policy a page can have: no style, script or connection but what is hashed, which nothing is. */
 const STRICT = { 'content-security-policy': "default-src 'none'; style-src 'none'; script-src 'none'" };
 
+/** One empty page. */
+const PDF = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+  'trailer<</Root 1 0 R>>',
+].join('\n');
+
 /** The pages that the end-to-end tests visit. */
 export function serveTestPages(): Promise<Site> {
   const routes: Record<string, () => Route> = {
@@ -42,6 +51,8 @@ export function serveTestPages(): Promise<Site> {
     '/no-article': () => ({ file: fixture('no-article.html') }),
     '/spanish': () => ({ file: fixture('spanish.html') }),
     '/newer': () => ({ file: fixture('newer.html') }),
+    '/large-cast': () => ({ file: fixture('large-cast.html') }),
+    '/report.pdf': () => ({ body: PDF, headers: { 'content-type': 'application/pdf' } }),
     '/app': () => ({ file: fixture('single-page-app.html') }),
   };
   return serve((path) => {

@@ -82,9 +82,3 @@ test('one site can be switched off, from the popup and from the card', async ({ 
   await off?.click();
   await expect.poll(() => marks(tab)).toBe(0);
 });
-
-test('the popup says when it cannot run on a page', async ({ opened }) => {
-  const popup = await opened.openExtensionPage('popup.html');
-  await popup.waitForSelector('.notice');
-  expect(await popup.$eval('.notice', ({ textContent }) => textContent)).toContain('cannot run on this page');
-});

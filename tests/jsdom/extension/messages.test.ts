@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   actInTab,
+  annotateAnywayInTab,
   answerContentScripts,
   answerPopup,
   type BackgroundAnswers,
   background,
   describeTab,
+  jumpBackInTab,
   jumpInTab,
   type PageState,
 } from '../../../extension/messages.ts';
@@ -238,7 +240,13 @@ describe('the popup and the content script of a tab', () => {
   const STATE: PageState = { kind: 'no-article', host: 'news.example' };
 
   function page() {
-    const answers = { describe: vi.fn((): PageState => STATE), jumpTo: vi.fn(), act: vi.fn(() => true) };
+    const answers = {
+      describe: vi.fn((): PageState => STATE),
+      jumpTo: vi.fn(() => true),
+      jumpBack: vi.fn(() => false),
+      annotateAnyway: vi.fn(),
+      act: vi.fn(() => true),
+    };
     const controller = new AbortController();
     onTestFinished(() => controller.abort());
     answerPopup(answers, controller.signal);
@@ -256,9 +264,10 @@ describe('the popup and the content script of a tab', () => {
     const { blocks: _, ...article } = ARTICLE;
     const annotation = reply.ok ? reply.value : ANNOTATION;
     const { describe } = page();
-    describe.mockReturnValue({ kind: 'annotated', host: 'news.example', article, annotation });
+    const about = { kind: 'annotated', host: 'news.example', article, canGoBack: false } as const;
+    describe.mockReturnValue({ ...about, annotation });
     const told = await answerTo({ type: 'describe' });
-    expect(told).toEqual({ kind: 'annotated', host: 'news.example', article, annotation: PACKED });
+    expect(told).toEqual({ ...about, annotation: PACKED });
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(told as never);
     expect(await describeTab(3)).toMatchObject({ kind: 'annotated', annotation: ANNOTATION });
   });
@@ -278,6 +287,18 @@ describe('the popup and the content script of a tab', () => {
       ['look-up', 'Norland'],
       ['next', undefined],
     ]);
+  });
+
+  it('goes back, and says that there is nowhere to go back to any more', async () => {
+    const { jumpBack } = page();
+    expect(await answerTo({ type: 'jump-back' })).toBe(false);
+    expect(jumpBack).toHaveBeenCalledOnce();
+  });
+
+  it('annotates anyway', async () => {
+    const { annotateAnyway } = page();
+    expect(await answerTo({ type: 'annotate-anyway' })).toBe(true);
+    expect(annotateAnyway).toHaveBeenCalledOnce();
   });
 
   it.each<[string, unknown]>([
@@ -308,11 +329,20 @@ describe('the popup and the content script of a tab', () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(STATE as never);
     expect(await describeTab(3)).toEqual(STATE);
     await jumpInTab(3, 'norland' as EntityId);
+    await jumpBackInTab(3);
+    await annotateAnywayInTab(3);
     expect(await actInTab(3, 'open')).toBe(false);
     expect(send.mock.calls).toEqual([
       [3, { type: 'describe' }],
       [3, { type: 'jump-to', entity: 'norland' }],
+      [3, { type: 'jump-back' }],
+      [3, { type: 'annotate-anyway' }],
       [3, { type: 'act', act: 'open', text: undefined }],
     ]);
+  });
+
+  it('has nowhere to go back to in a tab that is gone', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    expect(await jumpInTab(3, 'norland' as EntityId)).toBe(false);
   });
 });
