@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { correct, correctionsFor, inDataset, readCorrections, takeBack } from '../extension/corrections.ts';
 import { loadDataset } from '../extension/dataset.ts';
+import { inTurns } from '../extension/in-turns.ts';
 import { answerContentScripts } from '../extension/messages.ts';
 import { today } from '../extension/today.ts';
 import { alternativesTo } from '../recognition/alternatives.ts';
-import { annotate } from '../recognition/annotate.ts';
+import { annotateInSteps } from '../recognition/annotate.ts';
 
 export default defineBackground(() => {
   // Loading starts while the message that woke the background is still on its way.
@@ -14,7 +15,7 @@ export default defineBackground(() => {
       const [loaded, stored] = await Promise.all([loadDataset(), readCorrections()]);
       const { dataset, gazetteer } = loaded;
       const holding = correctionsFor(stored, article.url).map((one) => inDataset(one, loaded));
-      return annotate(article, dataset, gazetteer, undefined, [...own, ...holding]);
+      return inTurns(annotateInSteps(article, dataset, gazetteer, undefined, [...own, ...holding]));
     },
     async alternatives(name, entity, day) {
       const { dataset, gazetteer } = await loadDataset();

@@ -7,6 +7,7 @@ import type { EntityId } from '../knowledge/entity.ts';
 import type { Annotation } from '../recognition/annotate.ts';
 import { type Article, DATE_PLACES } from '../recognition/article.ts';
 import type { Correction } from '../recognition/corrections.ts';
+import { type PackedAnnotation, packAnnotation, unpackAnnotation } from '../recognition/packed-annotation.ts';
 
 /** Failures travel as values: an exception loses its type on the way between contexts. */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
@@ -81,13 +82,18 @@ function isToPage(message: unknown): message is ToPage {
 }
 
 /** What a page's content script says of itself. */
-export type PageState =
+export type PageState = StateOf<Annotation>;
+type PackedState = StateOf<PackedAnnotation>;
+type StateOf<A> =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
   | { kind: 'reading' | 'no-article' | 'restless'; host: string }
   | { kind: 'left-alone'; host: string; why: 'translated' | 'opted-out' }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
-  | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: Annotation };
+  | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: A };
+
+/** Annotations as they arrived. The popup gets the very same, so that nothing has to be packed in the page. */
+const arrived = new WeakMap<Annotation, PackedAnnotation>();
 
 /** The background as a content script has it: all answers come as results. */
 export const background: {
@@ -95,7 +101,13 @@ export const background: {
     ...asked: Parameters<BackgroundAnswers[Name]>
   ) => Promise<Result<Awaited<ReturnType<BackgroundAnswers[Name]>>>>;
 } = {
-  annotate: (article, corrections) => ask({ type: 'annotate', article, corrections }),
+  async annotate(article, corrections) {
+    const reply = await ask<PackedAnnotation>({ type: 'annotate', article, corrections });
+    if (!reply.ok) return reply;
+    const annotation = unpackAnnotation(reply.value);
+    arrived.set(annotation, reply.value);
+    return { ok: true, value: annotation };
+  },
   alternatives: (name, entity, day) => ask({ type: 'alternatives', name, entity, day }),
   correct: (correction, reach, url) => ask({ type: 'correct', correction, reach, url }),
   takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
@@ -118,7 +130,7 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
   const answer = (message: ToBackground): Promise<unknown> => {
     switch (message.type) {
       case 'annotate':
-        return answers.annotate(message.article as Article, message.corrections);
+        return answers.annotate(message.article as Article, message.corrections).then(packAnnotation);
       case 'alternatives':
         return answers.alternatives(message.name, message.entity, message.day);
       case 'correct':
@@ -148,7 +160,9 @@ interface Sender {
 /** Asks the content script of a tab what it has made of the page; undefined where none answers. */
 export async function describeTab(tabId: number): Promise<PageState | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { type: 'describe' })) as PageState;
+    const state = (await browser.tabs.sendMessage(tabId, { type: 'describe' })) as PackedState;
+    if (state.kind !== 'annotated') return state;
+    return { ...state, annotation: unpackAnnotation(state.annotation) };
   } catch {
     return undefined;
   }
@@ -165,12 +179,17 @@ export function answerPopup(
 ): void {
   const listener = (message: unknown) => {
     if (!isToPage(message)) return undefined;
-    if (message.type === 'describe') return Promise.resolve(answers.describe());
+    if (message.type === 'describe') return Promise.resolve(packedState(answers.describe()));
     answers.jumpTo(message.entity);
     return Promise.resolve(true);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function packedState(state: PageState): PackedState {
+  if (state.kind !== 'annotated') return state;
+  return { ...state, annotation: arrived.get(state.annotation) as PackedAnnotation };
 }
 
 function reasonOf(error: unknown): string {

@@ -5,7 +5,8 @@ import type { Entity, EntityId, Name } from './entity.ts';
 import { officeRank } from './office-rank.ts';
 import { type Predicate, type Relation, type Standing, standingOn } from './relation.ts';
 import type { Source, SourceId } from './source.ts';
-import { type View, viewsAmong } from './stance.ts';
+import { type Stance, type View, viewsAmong } from './stance.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** How an entity appears in the article. */
 export interface Appearance {
@@ -18,6 +19,8 @@ export interface Appearance {
 
 /** Relations that say what the entity itself is, shown whether or not the other end is in the cast. */
 const IDENTIFYING: ReadonlySet<Predicate> = new Set(['capital-of', 'part-of', 'located-in', 'works-for']);
+/** What is told of a member by itself. A country has a hundred other relations, most of them to nobody in the cast. */
+const OWN: ReadonlySet<Predicate> = new Set<Predicate>(['holds-office', ...IDENTIFYING]);
 
 /** A name in the title weighs as much as this many in the text. */
 const TITLE_WEIGHT = 3;
@@ -25,22 +28,28 @@ const TITLE_WEIGHT = 3;
 const BY_CERTAINTY: Standing[] = ['held', 'open', 'undated', 'ended', 'not-yet'];
 
 /** The cast of an article on its day. Appearances of ids that the dataset does not have are passed over. */
-export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): Cast {
-  const members = appearances
-    .toSorted((a, b) => prominence(b) - prominence(a) || a.first - b.first)
-    .flatMap(({ entity: id, mentions }) => {
-      const entity = dataset.entity(id);
-      return entity ? [memberOn(entity, mentions, dataset, day)] : [];
-    });
+export function* castInSteps(appearances: Appearance[], dataset: Dataset, day: Edtf): Steps<Cast> {
+  const members: CastMember[] = [];
+  for (const { entity: id, mentions } of appearances.toSorted(
+    (a, b) => prominence(b) - prominence(a) || a.first - b.first,
+  )) {
+    const entity = dataset.entity(id);
+    if (entity) members.push(memberOn(entity, mentions, dataset, day));
+    yield;
+  }
   const ids = new Set(members.map(({ entity }) => entity.id));
-  const relations = members.flatMap(({ entity: { id } }) =>
-    dataset
-      .relationsFrom(id)
-      .filter(({ object }) => ids.has(object))
-      .map((relation) => dated(relation, day))
-      .sort(byMeaning),
-  );
-  const views = viewsAmong(stancesAmong(ids, dataset), ids, day).sort(byWeight(members));
+  const recorded = dataset.among(ids);
+  const relations: DatedRelation[] = [];
+  const stances: Stance[] = [];
+  for (const id of ids) {
+    const own = recorded.relationsFrom(id).map((relation) => dated(relation, day));
+    relations.push(...own.sort(byMeaning));
+    // A stance of a person in office is recorded under both holders: it is taken once.
+    stances.push(...recorded.stancesBy(id).filter(({ holder }) => holder === id || !ids.has(holder)));
+    yield;
+  }
+  const views = viewsAmong(stances, ids, day).sort(byWeight(members));
+  yield;
   return {
     day,
     members,
@@ -51,12 +60,17 @@ export function castOf(appearances: Appearance[], dataset: Dataset, day: Edtf): 
   };
 }
 
+/** In one go what {@link castInSteps} does. */
+export function castOf(...asked: Parameters<typeof castInSteps>): Cast {
+  return atOnce(castInSteps(...asked));
+}
+
 function prominence({ mentions, inTitle }: Appearance): number {
   return mentions + (inTitle ? TITLE_WEIGHT : 0);
 }
 
 function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf): CastMember {
-  const relations = dataset.relationsFrom(entity.id);
+  const relations = dataset.relationsFrom(entity.id, OWN);
   const all = relations
     .filter(({ predicate }) => predicate === 'holds-office')
     .map((relation) => dated(relation, day));
@@ -170,13 +184,6 @@ function byWeight(members: CastMember[]): (a: View, b: View) => number {
   const latest = ({ stances }: View) => (stances[0] ? firstDay(stances[0].date) : '');
   return (a, b) =>
     of(a.holder) - of(b.holder) || latest(b).localeCompare(latest(a)) || of(a.target) - of(b.target);
-}
-
-/** A stance of a person in office is indexed under both holders: it is taken once. */
-function stancesAmong(ids: ReadonlySet<EntityId>, dataset: Dataset) {
-  return [...ids].flatMap((id) =>
-    dataset.stancesBy(id, ids).filter((stance) => stance.holder === id || !ids.has(stance.holder)),
-  );
 }
 
 function referred(

@@ -21,6 +21,13 @@ export interface DatasetInfo {
   };
 }
 
+/** What is recorded among some entities: both ends are of them. */
+export interface Among {
+  relationsFrom(id: EntityId): Relation[];
+  /** Stances that the entity holds, or that others took in its name. */
+  stancesBy(id: EntityId): Stance[];
+}
+
 /** Everything known, ready to be asked. Unknown ids give undefined or an empty list, never an error. */
 export interface Dataset {
   readonly info: DatasetInfo;
@@ -31,14 +38,15 @@ export interface Dataset {
   nameAt(row: number): Name;
   /** Relations that have the entity as subject or object. */
   relationsOf(id: EntityId): Relation[];
-  /** Those that have it as subject. A country is the object of hundreds: its cities, its officials. */
-  relationsFrom(id: EntityId): Relation[];
+  /** Those that have it as subject, of some predicates if they are given. */
+  relationsFrom(id: EntityId, of?: ReadonlySet<Predicate>): Relation[];
   /** Those of one predicate that have it as object. */
   relationsTo(id: EntityId, predicate: Predicate): Relation[];
-  /** The entities at the other end of its relations of some predicates. */
-  tiesOf(id: EntityId, predicates: ReadonlySet<Predicate>): Set<EntityId>;
-  /** Stances that the entity holds, or that others took in its name; towards some entities only, if they are given. */
-  stancesBy(id: EntityId, towards?: ReadonlySet<EntityId>): Stance[];
+  /** Tells for an entity to which of some it has a relation of some predicates, from either end. */
+  tiesTo(some: Iterable<EntityId>, predicates: ReadonlySet<Predicate>): (id: EntityId) => EntityId[];
+  /** Stances that the entity holds, or that others took in its name. */
+  stancesBy(id: EntityId): Stance[];
+  among(some: Iterable<EntityId>): Among;
   source(id: SourceId): Source | undefined;
   sources(): Iterable<Source>;
 }

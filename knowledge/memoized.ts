@@ -10,6 +10,7 @@ export function memoized(dataset: Dataset): Dataset {
   const relationsTo = once((predicate: Predicate) =>
     once((id: EntityId) => dataset.relationsTo(id, predicate)),
   );
+  const relationsFrom = once((id: EntityId) => dataset.relationsFrom(id));
   return {
     info: dataset.info,
     entities: () => dataset.entities(),
@@ -17,10 +18,11 @@ export function memoized(dataset: Dataset): Dataset {
     names: once((id) => dataset.names(id)),
     nameAt: once((row) => dataset.nameAt(row)),
     relationsOf: once((id) => dataset.relationsOf(id)),
-    relationsFrom: once((id) => dataset.relationsFrom(id)),
+    relationsFrom: (id, of) => (of ? dataset.relationsFrom(id, of) : relationsFrom(id)),
     relationsTo: (id, predicate) => relationsTo(predicate)(id),
-    tiesOf: (id, predicates) => dataset.tiesOf(id, predicates),
-    stancesBy: (id, towards) => dataset.stancesBy(id, towards),
+    tiesTo: (some, predicates) => dataset.tiesTo(some, predicates),
+    stancesBy: (id) => dataset.stancesBy(id),
+    among: (some) => dataset.among(some),
     source: once((id) => dataset.source(id)),
     sources: () => dataset.sources(),
   };

@@ -65,6 +65,7 @@ export function acronymsOfOthers(
   { text }: Block,
   isKnown: (start: number, end: number) => boolean,
 ): string[] {
+  if (!/[([]\p{Lu}{2}/u.test(text)) return [];
   return Array.from(text.matchAll(IN_PARENTHESES)).flatMap(({ index, 1: acronym = '' }) => {
     const name = NAME_AT_END.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0];
     if (name === undefined || isKnown(index - name.length, index - name.length + name.trimEnd().length))
@@ -80,12 +81,11 @@ export function acronymMentions(
   defined: DefinedAcronym[],
   order: (blockId: string) => number,
 ): Mention[] {
+  const byAcronym = Map.groupBy(defined, ({ acronym }) => acronym);
   return tokens.flatMap<Mention>(({ raw, start, end }) => {
-    const definition = defined.find(
-      (one) =>
-        one.acronym === raw &&
-        (order(one.block) < order(block.id) || (one.block === block.id && one.start <= start)),
-    );
+    const definition = byAcronym
+      .get(raw)
+      ?.find((one) => order(one.block) < order(block.id) || (one.block === block.id && one.start <= start));
     return definition
       ? [
           {

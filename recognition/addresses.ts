@@ -1,6 +1,9 @@
 /** Web addresses as they stand in running text. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 
+/** What joins words to addresses and names of users and files. */
+const JOINTS: ReadonlySet<string | undefined> = new Set(['@', '_', '\\']);
+
 /**
  * Tells whether a stretch of a text is part of a web or mail address, a file name or a user name, and so no mention:
  * "https://news.example/Russia", "Turkey.com", "@Georgia", "Russia_2022".
@@ -12,6 +15,8 @@ export function addressesIn(text: string): (start: number, end: number) => boole
   );
   return (start, end) =>
     addresses.some(([from, to]) => from < end && start < to) ||
-    /[@_\\]/.test(text[start - 1] ?? '') ||
-    /^(?:[@_\\]|\.\p{Ll})/u.test(text.slice(end, end + 2));
+    JOINTS.has(text[start - 1]) ||
+    JOINTS.has(text[end]) ||
+    // Nearly all names end before something else: no need to look further.
+    (text[end] === '.' && /^\p{Ll}/u.test(text[end + 1] ?? ''));
 }

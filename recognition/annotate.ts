@@ -1,27 +1,34 @@
 import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
-import { castOf } from '../knowledge/cast.ts';
+import { castInSteps } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
 import { memoized } from '../knowledge/memoized.ts';
+import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { type Article, TITLE_BLOCK } from './article.ts';
 import type { Correction } from './corrections.ts';
 import type { Explain } from './explanation.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Mention, UnknownName } from './mention.ts';
-import { recognise } from './recognise.ts';
+import { recogniseInSteps } from './recognise.ts';
 import { unknownMembers } from './unknown/unknown-members.ts';
 
 /** Everything that is shown of one article. */
 export interface Annotation {
   mentions: Mention[];
-  unknown: UnknownName[];
   /** Those behind the unknown names, each once. */
   notInDataset: UnknownMember[];
+  /** What the members of the cast are called, in the order of prominence: the cast itself need not be read for that. */
+  names: string[];
   cast: Cast;
   /** Whether the day is the article's own, or the dataset's because the page gives no date. */
   dayFrom: 'article' | 'dataset';
   /** The article is newer than the data: what happened in between is not known here. */
   isNewerThanData: boolean;
+}
+
+/** An annotation with what only its making shows. */
+export interface Annotated extends Annotation {
+  unknown: UnknownName[];
 }
 
 /**
@@ -30,28 +37,42 @@ export interface Annotation {
  * @param explain Is told of each decision on the way.
  * @param corrections What the reader has said of names in this article.
  */
-export function annotate(
+export function* annotateInSteps(
   article: Article,
   bundled: Dataset,
   gazetteer: Gazetteer,
   explain?: Explain,
   corrections: Correction[] = [],
-): Annotation {
+): Steps<Annotated> {
   const dataset = memoized(bundled);
   const day = article.published?.date ?? dataset.info.date;
-  const { mentions, unknown } = recognise(article.blocks, dataset, gazetteer, day, explain, corrections);
+  const { mentions, unknown } = yield* recogniseInSteps(
+    article.blocks,
+    dataset,
+    gazetteer,
+    day,
+    explain,
+    corrections,
+  );
   const appearances = [...Map.groupBy(mentions, ({ entity }) => entity)].map(([entity, own]) => ({
     entity,
     mentions: own.length,
     inTitle: own.some(({ block }) => block === TITLE_BLOCK),
     first: mentions.findIndex((mention) => mention.entity === entity),
   }));
+  const cast = yield* castInSteps(appearances, dataset, day);
   return {
     mentions,
     unknown,
     notInDataset: unknownMembers(unknown),
-    cast: castOf(appearances, dataset, day),
+    names: cast.members.map(({ entity }) => entity.name),
+    cast,
     dayFrom: article.published ? 'article' : 'dataset',
     isNewerThanData: isBefore(dataset.info.date, day),
   };
+}
+
+/** In one go what {@link annotateInSteps} does. */
+export function annotate(...asked: Parameters<typeof annotateInSteps>): Annotated {
+  return atOnce(annotateInSteps(...asked));
 }

@@ -49,12 +49,13 @@ function longestAt(
   gazetteer: Gazetteer,
   dataset: Dataset,
 ): { last: number; names: Name[] } | undefined {
-  let longest: { last: number; names: Name[] } | undefined;
-  let hash = gazetteer.extend(gazetteer.empty, (tokens[first] as Token).folded);
-  let found = gazetteer.find(hash);
+  const { folded, isCapitalised } = tokens[first] as Token;
+  let found = gazetteer.findWord(folded);
   // Most words of a text are in small letters, and hardly a name begins so.
-  if (found && !found.isSmall && !(tokens[first] as Token).isCapitalised) return undefined;
-  const end = Math.min(tokens.length, first + Math.min(found?.longest ?? 0, MAX_WORDS));
+  if (!found || (!found.isSmall && !isCapitalised)) return undefined;
+  let longest: { last: number; names: Name[] } | undefined;
+  let hash = gazetteer.extend(gazetteer.empty, folded);
+  const end = Math.min(tokens.length, first + Math.min(found.longest, MAX_WORDS));
   for (let last = first; last < end; last++) {
     if (last > first) {
       hash = gazetteer.extend(hash, (tokens[last] as Token).folded);

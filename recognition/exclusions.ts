@@ -1,4 +1,5 @@
 import type { Dataset } from '../knowledge/dataset.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import { acronymsOfOthers, canHaveAcronym } from './acronyms.ts';
 import type { Block } from './article.ts';
 import type { ByBlock } from './by-block.ts';
@@ -21,11 +22,11 @@ interface TokenizedBlock {
  * The mentions that are none, by what the article says around them, each with the reason in a few words: acronyms it
  * gives to others, teams, parts of longer names, given names and surnames, people it introduces as somebody else.
  */
-export function exclusionsFrom(
+export function* exclusionsFrom(
   named: ByBlock<Mention>,
   tokenized: TokenizedBlock[],
   dataset: Dataset,
-): ReadonlyMap<Mention, string> {
+): Steps<ReadonlyMap<Mention, string>> {
   const excluded = new Map<Mention, string>();
   const left = (block: string) => named.of(block).filter((mention) => !excluded.has(mention));
   const kindOf = ({ entity }: Mention) => dataset.entity(entity)?.kind;
@@ -46,6 +47,7 @@ export function exclusionsFrom(
         left(block.id).filter((mention) => others.has(surface(mention))),
       );
 
+  yield;
   const teams = new Teams(tokenized);
   for (const { block } of tokenized) exclude('a team', teams.in(left(block.id).filter(isPlace)));
 
@@ -65,6 +67,7 @@ export function exclusionsFrom(
   const surnamesOfOthers = new Set<string>();
   const namedBefore = new Set<string>();
   for (const { block, tokens } of tokenized) {
+    yield;
     const mentions = left(block.id);
     const taken = (start: number, end: number) =>
       mentions.some((mention) => mention.start < end && start < mention.end) ||
@@ -86,6 +89,7 @@ export function exclusionsFrom(
 
   // "Putin" needs no first name, but may not have another one, nor be the surname of another person in the article.
   for (const { block, tokens } of tokenized) {
+    yield;
     const mentions = left(block.id);
     const taken = (start: number, end: number) =>
       mentions.some((mention) => mention.start < end && start < mention.end);

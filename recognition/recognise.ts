@@ -1,5 +1,6 @@
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
+import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { acronymMentions, canHaveAcronym, definedAcronyms } from './acronyms.ts';
 import { addressesIn } from './addresses.ts';
 import { isInAdjective } from './adjectives.ts';
@@ -16,7 +17,7 @@ import { isOrdinaryWord } from './homonyms.ts';
 import type { Mention, Span, UnknownName } from './mention.ts';
 import { resolve } from './resolve.ts';
 import { Surnames } from './surnames.ts';
-import { tokenize } from './text/tokenize.ts';
+import { type Token, tokenize } from './text/tokenize.ts';
 import { unknownNames } from './unknown/unknown-names.ts';
 
 export interface Recognised {
@@ -32,21 +33,25 @@ export interface Recognised {
  * @param explain Is told of each decision.
  * @param corrections What the reader has said of names in this article.
  */
-export function recognise(
+export function* recogniseInSteps(
   blocks: Block[],
   dataset: Dataset,
   gazetteer: Gazetteer,
   day: Edtf,
   explain?: Explain,
   corrections: Correction[] = [],
-): Recognised {
-  const tokenized = blocks.map((block) => ({ block, tokens: tokenize(block.text) }));
+): Steps<Recognised> {
+  const tokenized: { block: Block; tokens: Token[] }[] = [];
+  const candidates: Candidate[] = [];
+  for (const block of blocks) {
+    const tokens = tokenize(block.text);
+    tokenized.push({ block, tokens });
+    candidates.push(...findCandidates(block, tokens, gazetteer, dataset));
+    yield;
+  }
   const orders = new Map(blocks.map(({ id }, order) => [id, order]));
   const order = (blockId: string) => orders.get(blockId) as number;
 
-  const candidates = tokenized.flatMap(({ block, tokens }) =>
-    findCandidates(block, tokens, gazetteer, dataset),
-  );
   const addresses = new Map(blocks.map(({ id, text }) => [id, addressesIn(text)]));
   const bylines = new Map(blocks.map(({ id, text }) => [id, bylinesIn(text)]));
   const isNoAddress = ({ block, start, end }: Span) =>
@@ -64,6 +69,7 @@ export function recognise(
     corrected.decide(candidates.filter(isName), (left) => resolve(left, dataset, day, textOf, explain)),
   );
 
+  yield;
   const acceptsAcronym = (id: Mention['entity']) => canHaveAcronym(dataset.entity(id)?.kind);
   const defined = blocks.flatMap((block) => definedAcronyms(block, named.of(block.id), acceptsAcronym));
   if (defined.length > 0)
@@ -78,19 +84,22 @@ export function recognise(
           explain({ ...mention, why: 'chosen: the article defines the letters' });
     }
 
-  for (const [mention, why] of exclusionsFrom(named, tokenized, dataset)) {
+  yield;
+  for (const [mention, why] of yield* exclusionsFrom(named, tokenized, dataset)) {
     named.remove(mention);
     explain?.({ ...mention, why: `left out: ${why}` });
   }
 
+  yield;
   const surnames = new Surnames(
     named.all(),
     dataset,
     order,
-    (word) => gazetteer.find(gazetteer.extend(gazetteer.empty, word))?.isGivenName === true,
+    (word) => gazetteer.findWord(word)?.isGivenName === true,
   );
   const isTitle = ({ block }: { block: Block }) => Number(block.id === TITLE_BLOCK);
   for (const { block, tokens } of tokenized.toSorted((a, b) => isTitle(a) - isTitle(b))) {
+    yield;
     const bySurname = surnames.mentionsIn(block, tokens, order(block.id), (start, end) =>
       named.overlaps(block.id, start, end),
     );
@@ -99,27 +108,27 @@ export function recognise(
       for (const mention of bySurname)
         explain({ ...mention, why: 'chosen: the surname of somebody named in full' });
   }
+  yield;
 
-  const mentions = tokenized.flatMap(({ block }) =>
-    named
-      .of(block.id)
-      .filter(isNoAddress)
-      .filter(isShown)
-      .map((mention) => {
-        const state = standsFor(mention, block, dataset, day);
-        return {
-          ...mention,
-          ...(isInAdjective(block.text, mention) && { via: 'demonym' as const }),
-          ...(state && { standsFor: state }),
-        };
-      }),
-  );
+  const mentions: Mention[] = [];
+  for (const { block } of tokenized) {
+    for (const mention of named.of(block.id).filter(isNoAddress).filter(isShown)) {
+      const state = standsFor(mention, block, dataset, day);
+      mentions.push({
+        ...mention,
+        ...(isInAdjective(block.text, mention) && { via: 'demonym' as const }),
+        ...(state && { standsFor: state }),
+      });
+    }
+    yield;
+  }
   // Words that spell a name of the dataset but were left undecided are no unknown name, unless they name a person: it is
   // then somebody else of that name.
   const undecided = new ByBlock<Candidate>(
     candidates.filter(({ names }) => names.some(({ entity }) => dataset.entity(entity)?.kind !== 'person')),
   );
-  const unknown = unknownNames(
+  yield;
+  const unknown = yield* unknownNames(
     tokenized,
     gazetteer,
     (block, start, end) =>
@@ -128,6 +137,11 @@ export function recognise(
       !isNoAddress({ block, start, end }),
   );
   return { mentions, unknown };
+}
+
+/** In one go what {@link recogniseInSteps} does. */
+export function recognise(...asked: Parameters<typeof recogniseInSteps>): Recognised {
+  return atOnce(recogniseInSteps(...asked));
 }
 
 function isInsideLonger(other: Span, start: number, end: number): boolean {

@@ -168,10 +168,11 @@ function supportFrom(
   dataset: Dataset,
 ): (id: EntityId, block?: string) => number {
   const known = new Map<EntityId, EntityId[]>();
+  const tiesOf = dataset.tiesTo(certain.keys(), TELLING);
   const supportersOf = (id: EntityId) => {
     const cached = known.get(id);
     if (cached) return cached;
-    const supporters = [id, ...tiesThatTell(id, dataset)].filter((other) => certain.has(other));
+    const supporters = [...(certain.has(id) ? [id] : []), ...thatTell(tiesOf(id), id, dataset)];
     known.set(id, supporters);
     return supporters;
   };
@@ -182,13 +183,12 @@ function supportFrom(
 }
 
 /**
- * The entities whose presence speaks for this one. A place is vouched for by the region it lies in, where one is
+ * Of the entities tied to one those whose presence speaks for it. A place is vouched for by the region it lies in, where one is
  * recorded, and no more by its country: nearly every article names the United States, and hundreds of its towns have
  * names that mean something else ("Orange", "Enterprise").
  */
-function tiesThatTell(id: EntityId, dataset: Dataset): EntityId[] {
-  const tied = [...dataset.tiesOf(id, TELLING)];
-  if (dataset.entity(id)?.kind !== 'place') return tied;
+function thatTell(tied: EntityId[], id: EntityId, dataset: Dataset): EntityId[] {
+  if (tied.length === 0 || dataset.entity(id)?.kind !== 'place') return tied;
   const wholes = dataset
     .relationsFrom(id)
     .filter(({ predicate }) => predicate === 'part-of')

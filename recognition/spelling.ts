@@ -1,3 +1,4 @@
+import { kept } from '../knowledge/kept.ts';
 import { type Token, tokenize } from './text/tokenize.ts';
 
 const HYPHENS = /[-\u2010-\u2013\u2212]/g;
@@ -19,6 +20,10 @@ const KINDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** An article names the same few again and again. */
+const NAMES_KEPT = 1_000;
+const wordsOf = kept(NAMES_KEPT, tokenize);
+
 /**
  * Whether a stretch of text spells a name: same words are given, what is compared is case and what stands between them.
  *
@@ -27,7 +32,7 @@ const KINDS: ReadonlySet<string> = new Set(
  * - Space and hyphen are one ("Nur Sultan"), all kinds of apostrophe are one, "J.D." is "J. D.".
  */
 export function spells(text: string, tokens: Token[], name: string): boolean {
-  const words = tokenize(name);
+  const words = wordsOf(name);
   if (words.length !== tokens.length) return false;
   // OPEC+ is another group than OPEC.
   if (name.endsWith('+') !== (text[tokens.at(-1)?.end ?? 0] === '+')) return false;

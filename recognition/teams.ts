@@ -22,7 +22,7 @@ const OWN_IN_ARTICLE = 2;
 const SCORES_IN_ARTICLE = 2;
 
 /** "2-1", "3 – 0", as a score is written; years and dates have more digits or other company. */
-const SCORE = /(?<![\p{L}\p{N}-])\d{1,2}[\s\u00A0]?[-–][\s\u00A0]?\d{1,2}(?![\p{L}\p{N}-])/gu;
+const SCORE = /(?=\d)(?<![\p{L}\p{N}-])\d{1,2}[\s\u00A0]?[-–][\s\u00A0]?\d{1,2}(?![\p{L}\p{N}-])/gu;
 const BEATS = /\b(?:beat|beats|beaten|defeated|thrashed|drew with|lost to|won|win|levelled|led by|draw)\b/;
 
 /** A paragraph on guests of state stands in many a match report. */

@@ -6,7 +6,7 @@ import { buffer as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { type Edtf, parseEdtf } from '../knowledge/edtf.ts';
-import { type Annotation, annotate } from '../recognition/annotate.ts';
+import { type Annotated, annotate } from '../recognition/annotate.ts';
 import type { Article } from '../recognition/article.ts';
 import type { Step } from '../recognition/explanation.ts';
 import type { Gazetteer } from '../recognition/gazetteer/gazetteer.ts';
@@ -194,7 +194,7 @@ function readLine(
 }
 
 /** The annotation as one flat record, with what each id stands for beside it. */
-function flat({ mentions, unknown, cast }: Annotation, place: (span: Span) => object) {
+function flat({ mentions, unknown, cast }: Annotated, place: (span: Span) => object) {
   const entity = (id: keyof typeof cast.entities) => cast.entities[id];
   const source = (id: keyof typeof cast.sources) => cast.sources[id];
   return {

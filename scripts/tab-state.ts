@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../extension/messages.ts';
+import { unpackAnnotation } from '../recognition/packed-annotation.ts';
 import type { OpenedBrowser } from './open-browser.ts';
 
 /** How long a page may take to be read and annotated, in milliseconds. */
@@ -36,11 +37,19 @@ export async function reachState(
   const end = Date.now() + TIMEOUT;
   while (Date.now() < end) {
     const answer = await probe.evaluate(describeTabs);
-    const found = answer && (JSON.parse(answer) as { tab: number; state: PageState });
+    const found = answer && unpacked(answer);
     if (found && isReached(found.state)) return found;
     await new Promise((wait) => setTimeout(wait, 100));
   }
   throw new Error('The extension did not annotate the page in time.');
+}
+
+function unpacked(answer: string): { tab: number; state: PageState } {
+  const { tab, state } = JSON.parse(answer);
+  return {
+    tab,
+    state: state.kind === 'annotated' ? { ...state, annotation: unpackAnnotation(state.annotation) } : state,
+  };
 }
 
 /**

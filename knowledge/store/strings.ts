@@ -1,7 +1,11 @@
+import { kept } from '../kept.ts';
+
 /** Ends a string in the text: a byte that UTF-8 never has. */
 const END = 0xff;
 /** Between two strings whose beginning is recorded lie this many to pass over. */
 const STRING_STEP = 8;
+/** As many decoded strings are kept: twice what long articles ask for, and less than a megabyte. */
+const MOST_KEPT = 8_192;
 
 /** The strings one after the other, and where every STRING_STEPth begins. */
 export function encodeStrings(strings: string[]): { text: Uint8Array; starts: number[] } {
@@ -19,12 +23,16 @@ export function encodeStrings(strings: string[]): { text: Uint8Array; starts: nu
   return { text, starts };
 }
 
-/** A reader of the strings, each decoded when it is asked for. */
+/**
+ * A reader of the strings, each decoded when it is asked for. What one article asks for it asks for several times, and the
+ * next one for much of the same.
+ */
 export function openStrings(text: Uint8Array, starts: ArrayLike<number>): (id: number) => string {
   const decoder = new TextDecoder();
-  return (id) => {
+  const decode = (id: number) => {
     let start = starts[Math.floor(id / STRING_STEP)] as number;
     for (let before = id % STRING_STEP; before > 0; before--) start = text.indexOf(END, start) + 1;
     return decoder.decode(text.subarray(start, text.indexOf(END, start)));
   };
+  return kept(MOST_KEPT, decode);
 }

@@ -1,4 +1,4 @@
-import { MARK_ELEMENT } from './mark-block.ts';
+import { MARK_ELEMENT } from './marker.ts';
 
 /**
  * Unwraps marks that nobody holds any more: of an earlier copy of this script, of a page that was saved while annotated,

@@ -1,3 +1,4 @@
+import { kept } from '../../knowledge/kept.ts';
 import {
   emptyHash,
   extend,
@@ -17,7 +18,7 @@ import {
 /** What is known of a sequence of words. */
 interface Found {
   /** The rows of the names they spell. */
-  rows: Int32Array;
+  readonly rows: Int32Array;
   /** For a single word: how many words the longest name that begins with it has. For several words 0. */
   longest: number;
   /** For a single word: a name begins with it in small letters, as in "al-Qaeda". */
@@ -30,9 +31,14 @@ export interface Gazetteer {
   /** The hash of no words: where every look-up begins. */
   readonly empty: Hash;
   extend(hash: Hash, foldedWord: string): Hash;
+  /** What a word is alone: the same as to find it, for a text has most of its words many times. */
+  findWord(foldedWord: string): Found | undefined;
   /** What the words hashed so far are, or undefined when they are no name and, being one word, begin none. */
   find(hash: Hash): Found | undefined;
 }
+
+/** As many words as the longest articles have. */
+const WORDS_KEPT = 8_192;
 
 /** @throws Error when the buffer is no gazetteer, or one of another format version. */
 export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
@@ -56,22 +62,23 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     return rows.subarray(start, start + count);
   };
 
-  return {
-    empty: emptyHash(seed),
-    extend,
-    find({ slot, fingerprint }) {
-      const kept = keptFingerprint(fingerprint);
-      for (let at = slotIndex(slot, slots); ; at = nextSlot(at, slots)) {
-        const length = lengths[at] as number;
-        if (counts[at] === 0 && length === 0) return undefined;
-        if (fingerprints[at] === kept)
-          return {
-            rows: rowsAt(at),
-            longest: length & ~(GIVEN_NAME | SMALL),
-            isSmall: (length & SMALL) !== 0,
-            isGivenName: (length & GIVEN_NAME) !== 0,
-          };
-      }
-    },
+  const find = ({ slot, fingerprint }: Hash): Found | undefined => {
+    const wanted = keptFingerprint(fingerprint);
+    for (let at = slotIndex(slot, slots); ; at = nextSlot(at, slots)) {
+      const length = lengths[at] as number;
+      if (counts[at] === 0 && length === 0) return undefined;
+      if (fingerprints[at] === wanted)
+        return {
+          // Most words that are found are not followed by the rest of a name, and then nobody asks.
+          get rows() {
+            return rowsAt(at);
+          },
+          longest: length & ~(GIVEN_NAME | SMALL),
+          isSmall: (length & SMALL) !== 0,
+          isGivenName: (length & GIVEN_NAME) !== 0,
+        };
+    }
   };
+  const empty = emptyHash(seed);
+  return { empty, extend, find, findWord: kept(WORDS_KEPT, (word) => find(extend(empty, word))) };
 }

@@ -1,3 +1,4 @@
+import { isCapitalised } from './capitals.ts';
 import { fold } from './fold.ts';
 
 /** One word of a text: letters and digits, with whatever invisible characters the page put inside. */
@@ -35,9 +36,4 @@ export function tokenize(text: string): Token[] {
     });
   }
   return tokens;
-}
-
-function isCapitalised(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../knowledge/steps.ts';
 import type { Block } from '../article.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { UnknownName } from '../mention.ts';
@@ -19,14 +20,15 @@ import { saidOf } from './said-of.ts';
  * @param taken Whether a stretch of a block's text belongs to a mention.
  * @returns In reading order.
  */
-export function unknownNames(
+export function* unknownNames(
   tokenized: { block: Block; tokens: Token[] }[],
   gazetteer: Gazetteer,
   taken: (block: string, start: number, end: number) => boolean,
-): UnknownName[] {
+): Steps<UnknownName[]> {
   const organisations: UnknownName[] = [];
   const segments: Segment[] = [];
   for (const { block, tokens } of tokenized) {
+    yield;
     if (isTitleCased(tokens)) continue;
     const isTaken = (start: number, end: number) => taken(block.id, start, end);
     let done = -1;

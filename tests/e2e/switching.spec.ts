@@ -78,8 +78,8 @@ test('one site can be switched off, from the popup and from the card', async ({ 
   await expect.poll(() => marks(tab)).toBeGreaterThan(20);
 
   await tab.hover('article p dramatis-name');
-  await tab.waitForSelector('dramatis-cast >>> .card .text-button');
-  await (await tab.$('dramatis-cast >>> .card .text-button'))?.click();
+  const off = await tab.waitForSelector('dramatis-cast >>> .card ::-p-text(Turn off on this site)');
+  await off?.click();
   await expect.poll(() => marks(tab)).toBe(0);
 });
 

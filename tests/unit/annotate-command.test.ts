@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Annotation } from '../../recognition/annotate.ts';
+import type { Annotated } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -123,7 +123,7 @@ describe('annotate', () => {
   });
 
   it('lets the date that is given stand for that of the page', () => {
-    const { cast } = JSON.parse(output(['--json', '--date', '2024-05', SAMPLE])) as Annotation;
+    const { cast } = JSON.parse(output(['--json', '--date', '2024-05', SAMPLE])) as Annotated;
     expect(cast.day).toBe('2024-05');
   });
 
@@ -149,7 +149,7 @@ describe('annotate', () => {
   it('--json prints the whole annotation', () => {
     const { article, mentions, unknown, cast, dayFrom } = JSON.parse(
       output(['--json', SAMPLE]),
-    ) as Annotation & {
+    ) as Annotated & {
       article: Article;
     };
     expect(dayFrom).toBe('article');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../recognition/annotate.ts';
+import { annotate, annotateInSteps } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
 import { TITLE_BLOCK } from '../../recognition/article.ts';
 import { day } from './rows.ts';
@@ -19,6 +19,20 @@ function article(paragraphs: string[], date?: string): Article {
 const read = (paragraphs: string[], date?: string) => annotate(article(paragraphs, date), dataset, gazetteer);
 
 describe('the annotation of an article', () => {
+  it('is made in steps, several for each paragraph, and is the same in one go', () => {
+    const long = article([
+      'Akar speaks',
+      ...Array.from({ length: 50 }, () => 'Hulusi Akar met Joe Biden in Ankara.'),
+    ]);
+    const steps = annotateInSteps(long, dataset, gazetteer);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    expect(count).toBeGreaterThan(100);
+    expect(step.value).toEqual(annotate(long, dataset, gazetteer));
+    expect(step.value.mentions).toHaveLength(151);
+  });
+
   it('is as of the day of the article', () => {
     expect(read(['Akar speaks'], '2022-01-10')).toMatchObject({
       dayFrom: 'article',

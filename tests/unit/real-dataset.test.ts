@@ -9,7 +9,7 @@ import type { SourceId } from '../../knowledge/source.ts';
 import type { Position, Stance } from '../../knowledge/stance.ts';
 import { openDataset } from '../../knowledge/store/decode.ts';
 import { compileDataset } from '../../modules/dataset/compile.ts';
-import { type Annotation, annotate } from '../../recognition/annotate.ts';
+import { type Annotated, annotate } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
 import { type Gazetteer, openGazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { tokenize } from '../../recognition/text/tokenize.ts';
@@ -22,7 +22,7 @@ let dataset: Dataset;
 let gazetteer: Gazetteer;
 let all: Entity[];
 let article: Article;
-let annotation: Annotation;
+let annotation: Annotated;
 
 const mentionsOf = (entity: EntityId) => annotation.mentions.filter((mention) => mention.entity === entity);
 

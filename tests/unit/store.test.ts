@@ -44,15 +44,31 @@ describe('a compiled dataset', () => {
     expect(dataset.stancesBy(id('turkey'))).toEqual(small.stances);
   });
 
-  it('gives relations by their end and predicate, ties, and stances by their target', () => {
+  it('gives relations by their end and predicate, and ties', () => {
     expect(dataset.relationsFrom(id('akar'))).toEqual(small.relations);
+    expect(dataset.relationsFrom(id('akar'), new Set(['holds-office']))).toEqual(small.relations);
+    expect(dataset.relationsFrom(id('akar'), new Set(['part-of']))).toEqual([]);
     expect(dataset.relationsFrom(id('turkey'))).toEqual([]);
     expect(dataset.relationsTo(id('turkey'), 'holds-office')).toEqual(small.relations);
     expect(dataset.relationsTo(id('turkey'), 'part-of')).toEqual([]);
-    expect(dataset.tiesOf(id('turkey'), new Set(['holds-office']))).toEqual(new Set(['akar']));
-    expect(dataset.tiesOf(id('turkey'), new Set(['part-of']))).toEqual(new Set());
-    expect(dataset.stancesBy(id('akar'), new Set([id('turkey')]))).toEqual(small.stances);
-    expect(dataset.stancesBy(id('akar'), new Set([id('akar')]))).toEqual([]);
+    const ties = (to: string, of: string, predicate: 'holds-office' | 'part-of') =>
+      dataset.tiesTo([id(to)], new Set([predicate]))(id(of));
+    expect(ties('akar', 'turkey', 'holds-office')).toEqual(['akar']);
+    expect(ties('turkey', 'akar', 'holds-office')).toEqual(['turkey']);
+    expect(ties('turkey', 'turkey', 'holds-office')).toEqual([]);
+    expect(ties('akar', 'turkey', 'part-of')).toEqual([]);
+    expect(ties('nobody', 'turkey', 'holds-office')).toEqual([]);
+    expect(ties('akar', 'nobody', 'holds-office')).toEqual([]);
+  });
+
+  it('gives what is recorded among some', () => {
+    const both = dataset.among([id('turkey'), id('akar'), id('nobody')]);
+    expect(both.relationsFrom(id('akar'))).toEqual(small.relations);
+    expect(both.stancesBy(id('akar'))).toEqual(small.stances);
+    expect(both.stancesBy(id('turkey'))).toEqual(small.stances);
+    const one = dataset.among([id('akar')]);
+    expect(one.relationsFrom(id('akar'))).toEqual([]);
+    expect(one.stancesBy(id('akar'))).toEqual([]);
   });
 
   it('gives a relation of an entity to itself once', () => {

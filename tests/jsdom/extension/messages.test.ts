@@ -12,6 +12,7 @@ import {
 import type { EntityId } from '../../../knowledge/entity.ts';
 import type { Annotation } from '../../../recognition/annotate.ts';
 import type { Article } from '../../../recognition/article.ts';
+import { packAnnotation } from '../../../recognition/packed-annotation.ts';
 import { castOf, date } from '../cast.ts';
 
 const ARTICLE: Article = {
@@ -26,12 +27,13 @@ const ARTICLE: Article = {
 };
 const ANNOTATION: Annotation = {
   mentions: [],
-  unknown: [],
   notInDataset: [],
+  names: ['Norland'],
   cast: castOf(),
   dayFrom: 'article',
   isNewerThanData: false,
 };
+const PACKED = packAnnotation(ANNOTATION);
 const OURS = { id: fakeBrowser.runtime.id };
 
 beforeEach(() => {
@@ -59,6 +61,13 @@ const answers = () => ({
   takeBack: vi.fn<BackgroundAnswers['takeBack']>(() => Promise.resolve()),
 });
 
+/** A message with an article of which something is not as it must be. */
+const annotating = (wrong: object) => ({
+  type: 'annotate',
+  article: { ...ARTICLE, ...wrong },
+  corrections: [],
+});
+
 describe('the background', () => {
   function start(annotate = vi.fn((_: Article) => Promise.resolve(ANNOTATION))) {
     answerContentScripts({ ...answers(), annotate });
@@ -69,7 +78,7 @@ describe('the background', () => {
     const annotate = start();
     expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] })).toEqual({
       ok: true,
-      value: ANNOTATION,
+      value: PACKED,
     });
     expect(annotate.mock.calls).toEqual([[ARTICLE, []]]);
   });
@@ -79,7 +88,7 @@ describe('the background', () => {
     const annotate = start();
     expect(await answerTo({ type: 'annotate', article: undated, corrections: [] })).toEqual({
       ok: true,
-      value: ANNOTATION,
+      value: PACKED,
     });
     expect(annotate.mock.calls[0]?.[0]).toEqual(undated);
   });
@@ -105,32 +114,26 @@ describe('the background', () => {
     ['undefined', undefined],
     ['a text', 'annotate'],
     ['a list', [ARTICLE]],
-    ['no type', { article: ARTICLE }],
-    ['another type', { type: 'describe', article: ARTICLE }],
-    ['no article', { type: 'annotate' }],
-    ['an address that is no text', { type: 'annotate', article: { ...ARTICLE, url: 1 } }],
-    ['no blocks', { type: 'annotate', article: { ...ARTICLE, blocks: undefined } }],
-    ['a block without text', { type: 'annotate', article: { ...ARTICLE, blocks: [{ id: '0' }] } }],
-    [
-      'a day that is not in the calendar',
-      { type: 'annotate', article: { ...ARTICLE, published: { date: '2021-02-30', foundIn: 'meta' } } },
-    ],
+    ['no type', { article: ARTICLE, corrections: [] }],
+    ['another type', { type: 'describe', article: ARTICLE, corrections: [] }],
+    ['no article', { type: 'annotate', corrections: [] }],
+    ['an article that is a text', { type: 'annotate', article: JSON.stringify(ARTICLE), corrections: [] }],
+    ['an address that is no text', annotating({ url: 1 })],
+    ['no blocks', annotating({ blocks: undefined })],
+    ['a block without text', annotating({ blocks: [{ id: '0' }] })],
+    ['a day that is not in the calendar', annotating({ published: { date: '2021-02-30', foundIn: 'meta' } })],
     [
       'a place where no date is looked for',
-      { type: 'annotate', article: { ...ARTICLE, published: { date: '2021-02-03', foundIn: 'page' } } },
+      annotating({ published: { date: '2021-02-03', foundIn: 'page' } }),
     ],
     [
       'more text than any article has',
-      {
-        type: 'annotate',
-        article: {
-          ...ARTICLE,
-          blocks: [
-            { id: '0', text: 'x'.repeat(1_500_000) },
-            { id: '1', text: 'x'.repeat(1_500_000) },
-          ],
-        },
-      },
+      annotating({
+        blocks: [
+          { id: '0', text: 'x'.repeat(1_500_000) },
+          { id: '1', text: 'x'.repeat(1_500_000) },
+        ],
+      }),
     ],
   ])('ignores a message that does not fit: %s', async (_, message) => {
     const annotate = start();
@@ -199,7 +202,7 @@ function stubSend(answer: (message: unknown) => unknown) {
 
 describe('the content script', () => {
   it('asks the background for the annotation of its article', async () => {
-    const send = stubSend(() => ({ ok: true, value: ANNOTATION }));
+    const send = stubSend(() => ({ ok: true, value: PACKED }));
     expect(await background.annotate(ARTICLE, [])).toEqual({ ok: true, value: ANNOTATION });
     expect(send.mock.calls).toEqual([[{ type: 'annotate', article: ARTICLE, corrections: [] }]]);
   });
@@ -225,7 +228,7 @@ describe('the popup and the content script of a tab', () => {
   const STATE: PageState = { kind: 'no-article', host: 'news.example' };
 
   function page() {
-    const answers = { describe: vi.fn(() => STATE), jumpTo: vi.fn() };
+    const answers = { describe: vi.fn((): PageState => STATE), jumpTo: vi.fn() };
     const controller = new AbortController();
     onTestFinished(() => controller.abort());
     answerPopup(answers, controller.signal);
@@ -235,6 +238,19 @@ describe('the popup and the content script of a tab', () => {
   it('tells what it has made of the page', async () => {
     page();
     expect(await answerTo({ type: 'describe' })).toEqual(STATE);
+  });
+
+  it('tells the popup of an annotation as it came from the background, without making it anew', async () => {
+    stubSend(() => ({ ok: true, value: PACKED }));
+    const reply = await background.annotate(ARTICLE, []);
+    const { blocks: _, ...article } = ARTICLE;
+    const annotation = reply.ok ? reply.value : ANNOTATION;
+    const { describe } = page();
+    describe.mockReturnValue({ kind: 'annotated', host: 'news.example', article, annotation });
+    const told = await answerTo({ type: 'describe' });
+    expect(told).toEqual({ kind: 'annotated', host: 'news.example', article, annotation: PACKED });
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(told as never);
+    expect(await describeTab(3)).toMatchObject({ kind: 'annotated', annotation: ANNOTATION });
   });
 
   it('goes to a name', async () => {
