@@ -1,3 +1,5 @@
+import { PanelRight } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
@@ -6,6 +8,7 @@ import { CastList } from './CastList.tsx';
 import { Connections } from './Connections.tsx';
 import { formatDate } from './dates.ts';
 import { CastContext } from './EntityName.tsx';
+import { Icon } from './Icon.tsx';
 import { StanceList } from './StanceList.tsx';
 import { Switch } from './Switch.tsx';
 import { type MessageKey, plural, type Texts, useTexts } from './texts.tsx';
@@ -46,11 +49,15 @@ export interface PopupProps extends PopupState {
   onToggleSite(isOn: boolean): void;
   onJump(entity: EntityId): void;
   onAskAccess(where: 'site' | 'everywhere'): void;
+  /** What the side panel has between the switches and the views. */
+  children?: ComponentChildren;
+  /** Opens the side panel, where there is one. */
+  onReadAlong?: (() => void) | undefined;
   onShowSources(): void;
 }
 
 export function Popup(props: PopupProps) {
-  const { settings, page, isPrivate, onToggle, onToggleSite } = props;
+  const { settings, page, isPrivate, onToggle, onToggleSite, onReadAlong, children } = props;
   const texts = useTexts();
   return (
     <>
@@ -69,7 +76,13 @@ export function Popup(props: PopupProps) {
             onToggle={onToggleSite}
           />
         )}
+        {onReadAlong && (
+          <button type="button" class="text-button read-along" onClick={onReadAlong}>
+            <Icon of={PanelRight} /> {texts.message('readAlong')}
+          </button>
+        )}
       </header>
+      {children}
       <main>
         {page.kind === 'annotated' ? <Annotated {...props} page={page} /> : <Notice {...props} page={page} />}
       </main>

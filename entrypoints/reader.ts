@@ -3,6 +3,7 @@ import { correctingAt, type OwnCorrections, ownAt } from '../extension/correctin
 import { watchCorrections } from '../extension/correction-changes.ts';
 import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
+import { answerPanels } from '../extension/read-along.ts';
 import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
 import { browserTexts } from '../extension/texts.ts';
 import { watchNavigation } from '../page/navigation.ts';
@@ -23,8 +24,10 @@ export default defineUnlistedScript(async () => {
   let running: { reader: Reader; controller: AbortController } | undefined;
 
   const stop = () => {
-    running?.controller.abort();
+    if (!running) return;
+    running.controller.abort();
     running = undefined;
+    tell();
   };
   const refresh = () => running?.reader.refresh();
   const offBecause = () => offReason(settings, host) ?? (isOffInThisTab ? ('site' as const) : undefined);
@@ -40,15 +43,33 @@ export default defineUnlistedScript(async () => {
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
     look: () => settings.look,
     manners: () => settings.card,
-    turnOffHere: async () => {
-      if (!isPrivateWindow()) {
-        await writeSettings(withSite(settings, host, false));
-        settings = await readSettings();
-      }
-      // In a private window, and where an administrator has set the list of sites, it is off in this tab only.
-      isOffInThisTab ||= !offReason(settings, host);
-      follow();
-    },
+    turnOffHere: () => toggleSite(),
+    onReading: () => tell(),
+  };
+  const toggleSite = async () => {
+    const isOn = !offBecause();
+    isOffInThisTab = false;
+    if (!isPrivateWindow()) {
+      // On again means on, for whatever reason it was off.
+      await writeSettings({ ...withSite(settings, host, !isOn), enabled: true });
+      settings = await readSettings();
+    }
+    // In a private window, and where an administrator has set the list of sites, it is off in this tab only.
+    isOffInThisTab = isOn && !offReason(settings, host);
+    follow();
+  };
+  const tellPanels = answerPanels(
+    (tellInView, signal) => running?.reader.watchInView(tellInView, signal),
+    life.signal,
+  );
+  let counted = 0;
+  /** Has badge and side panel follow what was made of the page. */
+  const tell = () => {
+    const reading = running?.reader.reading;
+    const members = reading?.kind === 'annotated' ? reading.annotation.names.length : 0;
+    if (members + counted > 0) void background.count(members);
+    counted = members;
+    tellPanels();
   };
   /** A script that was left behind by an update takes its marks away and keeps still. */
   const endIfOrphaned = () => {
@@ -72,6 +93,11 @@ export default defineUnlistedScript(async () => {
           : { ...running.reader.reading, host };
       },
       jumpTo: (entity) => running?.reader.jumpTo(entity),
+      act: (act, text) => {
+        if (act !== 'toggle-site') return running?.reader.act(act, text) ?? false;
+        void toggleSite();
+        return true;
+      },
     },
     life.signal,
   );
@@ -85,5 +111,9 @@ export default defineUnlistedScript(async () => {
     life.signal,
   );
   document.addEventListener('visibilitychange', endIfOrphaned, { signal: life.signal });
+  // A page that comes back as it was has lost its badge: the browser took it when the reader left.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), {
+    signal: life.signal,
+  });
   follow();
 });

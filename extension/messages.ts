@@ -60,6 +60,7 @@ const ToBackground = v.variant('type', [
     url: Url,
   }),
   v.object({ type: v.literal('take-back'), correction: CorrectionShape, url: Url }),
+  v.object({ type: v.literal('count'), members: v.number() }),
 ]);
 type ToBackground = v.InferOutput<typeof ToBackground>;
 
@@ -70,15 +71,27 @@ export interface BackgroundAnswers {
   alternatives(name: string, entity: EntityId, day: Edtf): Promise<Cast>;
   correct(correction: Correction, reach: Reach, url: string): Promise<void>;
   takeBack(correction: Correction, url: string): Promise<void>;
+  /** How many members the cast of the tab's page has; none where it is not annotated, or no more. */
+  count(members: number, tab?: number): Promise<void>;
 }
 
-/** All that the popup may ask of the content script of a tab. */
-type ToPage = { type: 'describe' } | { type: 'jump-to'; entity: EntityId };
+/** What the reader can ask of a page by shortcut or menu. */
+export type PageAct = 'next' | 'previous' | 'open' | 'look-up' | 'toggle-site';
+
+/** All that the popup, and the background for the reader, may ask of the content script of a tab. */
+type ToPage =
+  | { type: 'describe' }
+  | { type: 'jump-to'; entity: EntityId }
+  | { type: 'act'; act: PageAct; text?: string };
 
 /** By hand: the library that validates elsewhere would be two kilobytes on every page. */
 function isToPage(message: unknown): message is ToPage {
-  const { type, entity } = Object(message) as Record<string, unknown>;
-  return type === 'describe' || (type === 'jump-to' && typeof entity === 'string');
+  const { type, entity, act } = Object(message) as Record<string, unknown>;
+  return (
+    type === 'describe' ||
+    (type === 'jump-to' && typeof entity === 'string') ||
+    (type === 'act' && typeof act === 'string')
+  );
 }
 
 /** What a page's content script says of itself. */
@@ -111,6 +124,7 @@ export const background: {
   alternatives: (name, entity, day) => ask({ type: 'alternatives', name, entity, day }),
   correct: (correction, reach, url) => ask({ type: 'correct', correction, reach, url }),
   takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
+  count: (members) => ask({ type: 'count', members }),
 };
 
 async function ask<T>(message: ToBackground): Promise<Result<T>> {
@@ -127,7 +141,7 @@ async function ask<T>(message: ToBackground): Promise<Result<T>> {
 
 /** Answers content scripts. Messages that do not fit, and senders that are not ours, are ignored. */
 export function answerContentScripts(answers: BackgroundAnswers): void {
-  const answer = (message: ToBackground): Promise<unknown> => {
+  const answer = (message: ToBackground, tab?: number): Promise<unknown> => {
     switch (message.type) {
       case 'annotate':
         return answers.annotate(message.article as Article, message.corrections).then(packAnnotation);
@@ -137,6 +151,8 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
         return answers.correct(message.correction, message.reach, message.url);
       case 'take-back':
         return answers.takeBack(message.correction, message.url);
+      case 'count':
+        return answers.count(message.members, tab);
     }
   };
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
@@ -144,7 +160,7 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
     if (sender.id !== browser.runtime.id || !parsed.success) return undefined;
     // A private window keeps its corrections to itself; were it to send one, it would not be stored.
     if (sender.tab?.incognito && ['correct', 'take-back'].includes(parsed.output.type)) return undefined;
-    return answer(parsed.output).then(
+    return answer(parsed.output, sender.tab?.id).then(
       (value): Result<unknown> => ({ ok: true, value }),
       (error: unknown): Result<unknown> => ({ ok: false, reason: reasonOf(error) }),
     );
@@ -154,7 +170,7 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
 /** As far as it is looked at. */
 interface Sender {
   id?: string;
-  tab?: { incognito?: boolean };
+  tab?: { id?: number; incognito?: boolean };
 }
 
 /** Asks the content script of a tab what it has made of the page; undefined where none answers. */
@@ -172,14 +188,28 @@ export async function jumpInTab(tabId: number, entity: EntityId): Promise<void> 
   await browser.tabs.sendMessage(tabId, { type: 'jump-to', entity });
 }
 
-/** Answers the popup, until the signal ends. */
+/** Has the page of a tab do something. Whether it could. */
+export async function actInTab(tabId: number, act: PageAct, text?: string): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { type: 'act', act, text })) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Answers the popup, and the background for the reader, until the signal ends. */
 export function answerPopup(
-  answers: { describe(): PageState; jumpTo(entity: EntityId): void },
+  answers: {
+    describe(): PageState;
+    jumpTo(entity: EntityId): void;
+    act(act: PageAct, text?: string): boolean;
+  },
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown) => {
     if (!isToPage(message)) return undefined;
     if (message.type === 'describe') return Promise.resolve(packedState(answers.describe()));
+    if (message.type === 'act') return Promise.resolve(answers.act(message.act, message.text));
     answers.jumpTo(message.entity);
     return Promise.resolve(true);
   };

@@ -8,7 +8,7 @@ import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
 import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
 import { readInSlices } from './article/read-in-slices.ts';
-import { type Cards, startCards } from './card/cards.tsx';
+import { type CardAct, type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
 import type { Manners } from './card/pointer.ts';
 import { contains, parentOf } from './composed-tree.ts';
@@ -17,6 +17,7 @@ import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
 import type { Look } from './highlight/look.ts';
 import { type Selection, selectedMentions } from './highlight/selected-mentions.ts';
+import { entitiesInView, watchInView } from './in-view.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
 import { type ArticleWatch, watchArticle } from './watch-article.ts';
@@ -41,6 +42,8 @@ export interface ReaderPorts {
   look(): Look & Selection;
   manners(): Manners;
   turnOffHere(): void;
+  /** What was made of the page has become another. */
+  onReading(): void;
   /** The way to correct matches of the article at an address. */
   correctionsAt(url: string): CorrectionPorts;
 }
@@ -48,6 +51,10 @@ export interface ReaderPorts {
 export interface Reader {
   readonly reading: Reading;
   jumpTo(entity: EntityId): void;
+  /** Goes on to the next or previous name, opens the card of the one it has come to, or that of a text. */
+  act(act: CardAct, text?: string): boolean;
+  /** Tells who is named in what the reader sees, while the annotation is the same and until the signal ends. */
+  watchInView(onChange: (inView: EntityId[]) => void, signal: AbortSignal): void;
   /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
   refresh(): void;
   /** The reader wants another look: gives it to the names that are shown, and marks others or fewer of those found. */
@@ -82,10 +89,14 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   const frames = readFrames(document, (inner, ended) => startReader(inner, ports, ended), signal);
   const pace = new Pace();
 
+  const become = (next: Reading) => {
+    reading = next;
+    ports.onReading();
+  };
   const end = (why: Reading) => {
     shown?.controller.abort();
     shown = undefined;
-    reading = why;
+    become(why);
   };
   /** Annotates an article, whose names are then shown in place of those before. */
   const annotate = async (page: PageArticle): Promise<void> => {
@@ -94,15 +105,15 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted) return;
     frames.end();
     if (!reply.ok) {
-      if (!shown) reading = { kind: 'failed', reason: reply.reason };
+      if (!shown) become({ kind: 'failed', reason: reply.reason });
       return;
     }
-    reading = { kind: 'annotated', article: about, annotation: reply.value };
     if (shown) {
       follow(shown, page);
       mark(shown.highlighter, page, reply.value);
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
+    become({ kind: 'annotated', article: about, annotation: reply.value });
   };
   const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, cast }: Annotation) => {
     const kinds = new Map(cast.members.map(({ entity }) => [entity.id, entity.kind]));
@@ -152,26 +163,21 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     await untilQuiet(document, signal);
     if (signal.aborted) return;
     const why = handsOff(document);
-    if (why) {
-      reading = { kind: 'left-alone', why };
-      return;
-    }
+    if (why) return become({ kind: 'left-alone', why });
     // Those in shadow roots are not counted.
     const count = hasOpenShadow(document) ? Number.NaN : paragraphs.length;
     if (count !== seen) removeGhosts(document);
     const page = count === seen ? undefined : await readInSlices(document, today());
     if (signal.aborted) return;
     if (!page) {
-      reading = { kind: 'no-article' };
+      become({ kind: 'no-article' });
       frames.look();
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
     }
-    if (page.article.language !== 'en') {
-      reading = { kind: 'other-language', language: page.article.language };
-      return;
-    }
+    const { language } = page.article;
+    if (language !== 'en') return become({ kind: 'other-language', language });
     await annotate(page);
   };
   /** Looks at the article again after the page has changed it. */
@@ -249,6 +255,16 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       } catch (error) {
         fail(error);
       }
+    },
+    act: (act, text) =>
+      shown?.cards.act(act, text) ?? frames.readers().some((reader) => reader.act(act, text)),
+    watchInView(onChange, until) {
+      const look = () =>
+        shown && reading.kind === 'annotated'
+          ? entitiesInView(shown.page.blocks, reading.annotation.mentions)
+          : [];
+      if (shown) watchInView(document, look, onChange, until);
+      for (const reader of frames.readers()) reader.watchInView(onChange, until);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Annotation } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
+import { isInView } from '../in-view.ts';
 import { copyText, textOfCard } from './copy.ts';
 import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
@@ -20,9 +21,14 @@ import { createSecondCard } from './second-card.tsx';
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
   jumpTo(entity: EntityId): void;
+  /** Whether there was a name to do it with. */
+  act(act: CardAct, text?: string): boolean;
   /** The article was annotated anew, and its marks are those of the new annotation. An open card follows its mark. */
   update(annotation: Annotation): void;
 }
+
+/** What can be asked of the cards from outside the page, by shortcut and menu. */
+export type CardAct = 'next' | 'previous' | 'open' | 'look-up';
 
 export interface CardsOptions {
   annotation: Annotation;
@@ -159,8 +165,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     await open(name, true);
   };
   const stepFrom = (name: ShownName, step: 1 | -1, entity?: EntityId) => {
-    const all = entity ? highlighter.namesOf(entity) : highlighter.names();
-    const next = all[(all.indexOf(name) + step + all.length) % all.length];
+    const next = neighbour(entity ? highlighter.namesOf(entity) : highlighter.names(), name, step);
     if (next) void openAt(next);
   };
 
@@ -231,27 +236,37 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
     if (from && !host.root.contains(from)) focusBefore = from;
   });
+  const isSeen = ({ block, mention }: ShownName) => isInView(block, mention);
+  /** Where the keyboard is: at the name it has come to, or else where the reader is in the article. */
+  const here = () => current ?? highlighter.names().find(isSeen) ?? highlighter.names()[0];
+  const goOn = (step: 1 | -1) => {
+    const from = here();
+    // The first name that is gone to is the first in view.
+    const next = current || step === -1 ? neighbour(highlighter.names(), from, step) : from;
+    close();
+    if (next) highlighter.reveal(next);
+    setCurrent(next);
+    return next !== undefined;
+  };
+  const openCard = (name = here()) => {
+    if (!name) return false;
+    void openAt(name).then(() => focusHead(host));
+    return true;
+  };
   const renderStop = () =>
     host.renderStop(
-      <CastStop
-        names={annotation.names}
-        onStep={(step) => {
-          const all = highlighter.names();
-          const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
-          const next = all[(at + step + all.length) % all.length];
-          close();
-          if (next) highlighter.reveal(next);
-          setCurrent(next);
-        }}
-        onOpen={async () => {
-          const name = current ?? highlighter.names()[0];
-          if (!name) return;
-          await openAt(name);
-          host.root.querySelector<HTMLElement>('.card-box .buttons button')?.focus();
-        }}
-        onLeave={leaveKeyboard}
-      />,
+      <CastStop names={annotation.names} onStep={goOn} onOpen={() => openCard()} onLeave={leaveKeyboard} />,
     );
+  /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
+  const named = (text: string) => {
+    const asked = plain(text);
+    const all = highlighter.names().toSorted((a, b) => Number(isSeen(b)) - Number(isSeen(a)));
+    return (
+      all.find(({ mention }) => plain(nameOf(mention)) === asked) ??
+      all.find(({ mention }) => asked.includes(plain(nameOf(mention)))) ??
+      all.find(({ mention }) => plain(annotation.cast.entities[mention.entity]?.name ?? '').includes(asked))
+    );
+  };
   renderStop();
   signal.addEventListener('abort', () => setCurrent(undefined));
 
@@ -263,6 +278,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       close();
       highlighter.reveal(next);
       setCurrent(next);
+    },
+    act(act, text = '') {
+      if (act === 'open') return openCard();
+      if (act !== 'look-up') return goOn(act === 'next' ? 1 : -1);
+      const name = named(text);
+      return name !== undefined && openCard(name);
     },
     update(next) {
       annotation = next;
@@ -283,6 +304,16 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       if (!hidden) close();
     },
   };
+}
+
+/** The name before or after one, round and round. */
+function neighbour(all: ShownName[], name: ShownName | undefined, step: 1 | -1): ShownName | undefined {
+  return name && all[(all.indexOf(name) + step + all.length) % all.length];
+}
+
+/** A text as it is compared with another. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function focusInCard({ root }: CardHost): Element | null | undefined {

@@ -16,7 +16,7 @@ const SLICE = 8;
 /** Blocks that are shown between two looks at the clock: each such batch is laid out once. */
 const BATCH = 16;
 /** The same, the first time, when all this has yet to be compiled. */
-const FIRST_BATCH = 8;
+const FIRST_BATCH = 4;
 /** Blocks that are shown before the browser has told what is near: more hardly fit into a window. */
 const MAX_IN_VIEW = 32;
 

@@ -39,9 +39,6 @@ interface Box extends Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
  */
 export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): Engine {
   const { Highlight, StaticRange, CSS } = document.defaultView as Window & typeof globalThis;
-  const painted = new Highlight();
-  const active = new Highlight();
-  active.priority = 1;
   const byElement = new Map<Element, PaintedBlock[]>();
   let activeName: ShownName | undefined;
   /** How many times anything was. */
@@ -49,27 +46,18 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
   const noteScroll = () => {
     scrolled++;
   };
-  let end: (() => void) | undefined;
   const styles = createStyles(paintCss(look));
+  let layers: { painted: Highlight; active: Highlight } | undefined;
 
-  /**
-   * Styles and registry are touched only where something is painted, and only then: what is added to a highlight that is
-   * registered is looked up in the layout at once.
-   */
+  /** Styles and registry are touched only where something is painted. */
   const begin = () => {
-    if (end) return;
     styles.adopt(document);
-    CSS.highlights.set(NAME, painted);
-    CSS.highlights.set(ACTIVE, active);
     document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
-    end = () => {
-      document.removeEventListener('scroll', noteScroll, { capture: true });
-      CSS.highlights.delete(NAME);
-      CSS.highlights.delete(ACTIVE);
-      styles.end();
-    };
+    const active = new Highlight();
+    active.priority = 1;
+    return { painted: new Highlight(), active };
   };
-  const add = ({ block, names }: NamedBlock) => {
+  const add = ({ block, names }: NamedBlock, painted: Highlight) => {
     const { segments, element, roots } = block;
     roots?.forEach(styles.adopt);
     const ranges: StaticRange[] = [];
@@ -106,9 +94,9 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     return own?.ranges[own.names.indexOf(name)];
   };
   const paintActive = () => {
-    active.clear();
+    layers?.active.clear();
     const range = activeName && rangeOf(activeName);
-    if (range) active.add(range);
+    if (range) layers?.active.add(range);
   };
   const boxesOf = (range: StaticRange | undefined) =>
     (range && measured(document, range, (live) => [...live.getClientRects()])) ?? [];
@@ -127,8 +115,8 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     const own = name && blockOf(name);
     if (!own) return;
     for (const range of own.ranges) {
-      painted.delete(range);
-      active.delete(range);
+      layers?.painted.delete(range);
+      layers?.active.delete(range);
     }
     const others = byElement.get(own.element)?.filter((other) => other !== own) ?? [];
     if (others.length > 0) byElement.set(own.element, others);
@@ -137,8 +125,14 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
 
   return {
     show(blocks) {
-      blocks.forEach(add);
-      begin();
+      const { painted, active } = layers ?? begin();
+      for (const one of blocks) add(one, painted);
+      if (!layers) {
+        // Only now: what is added to a highlight that is registered already costs more, in Firefox ten times as much.
+        CSS.highlights.set(NAME, painted);
+        CSS.highlights.set(ACTIVE, active);
+        layers = { painted, active };
+      }
       if (activeName) paintActive();
     },
     hide,
@@ -171,7 +165,11 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     },
     end() {
       byElement.clear();
-      end?.();
+      if (!layers) return;
+      document.removeEventListener('scroll', noteScroll, { capture: true });
+      CSS.highlights.delete(NAME);
+      CSS.highlights.delete(ACTIVE);
+      styles.end();
     },
   };
 }

@@ -42,6 +42,7 @@ describe('an article whose page', () => {
         look: () => look,
         manners: () => ({ opensOn: 'rest', delay: 300 }),
         turnOffHere() {},
+        onReading() {},
         correctionsAt: () => ({
           isPrivate: false,
           alternatives: async () => undefined,

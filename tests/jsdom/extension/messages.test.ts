@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  actInTab,
   answerContentScripts,
   answerPopup,
   type BackgroundAnswers,
@@ -59,6 +60,7 @@ const answers = () => ({
   alternatives: vi.fn<BackgroundAnswers['alternatives']>(() => Promise.resolve(castOf())),
   correct: vi.fn<BackgroundAnswers['correct']>(() => Promise.resolve()),
   takeBack: vi.fn<BackgroundAnswers['takeBack']>(() => Promise.resolve()),
+  count: vi.fn<BackgroundAnswers['count']>(() => Promise.resolve()),
 });
 
 /** A message with an article of which something is not as it must be. */
@@ -161,6 +163,14 @@ describe('the background', () => {
     expect(all.takeBack.mock.calls).toEqual([[WRONG, URL]]);
   });
 
+  it('hears how many members the cast of a tab has', async () => {
+    const all = answers();
+    answerContentScripts(all);
+    await answerTo({ type: 'count', members: 12 }, { ...OURS, tab: { id: 3, incognito: true } });
+    expect(all.count.mock.calls).toEqual([[12, 3]]);
+    expect(await answerTo({ type: 'count', members: 'many' }, OURS)).toBeUndefined();
+  });
+
   it.each([
     ['correct', { type: 'correct', correction: WRONG, reach: 'site', url: URL }],
     ['take-back', { type: 'take-back', correction: WRONG, url: URL }],
@@ -228,7 +238,7 @@ describe('the popup and the content script of a tab', () => {
   const STATE: PageState = { kind: 'no-article', host: 'news.example' };
 
   function page() {
-    const answers = { describe: vi.fn((): PageState => STATE), jumpTo: vi.fn() };
+    const answers = { describe: vi.fn((): PageState => STATE), jumpTo: vi.fn(), act: vi.fn(() => true) };
     const controller = new AbortController();
     onTestFinished(() => controller.abort());
     answerPopup(answers, controller.signal);
@@ -259,8 +269,20 @@ describe('the popup and the content script of a tab', () => {
     expect(jumpTo.mock.calls).toEqual([['norland']]);
   });
 
+  it('does what the reader asks for by shortcut or menu, and says whether it could', async () => {
+    const { act } = page();
+    expect(await answerTo({ type: 'act', act: 'look-up', text: 'Norland' })).toBe(true);
+    act.mockReturnValueOnce(false);
+    expect(await answerTo({ type: 'act', act: 'next' })).toBe(false);
+    expect(act.mock.calls).toEqual([
+      ['look-up', 'Norland'],
+      ['next', undefined],
+    ]);
+  });
+
   it.each<[string, unknown]>([
     ['nothing', undefined],
+    ['an act that is none', { type: 'act', act: 7 }],
     ['a type of the background', { type: 'annotate', article: ARTICLE, corrections: [] }],
     ['a jump to nowhere', { type: 'jump-to' }],
     ['a jump to a number', { type: 'jump-to', entity: 7 }],
@@ -286,9 +308,11 @@ describe('the popup and the content script of a tab', () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(STATE as never);
     expect(await describeTab(3)).toEqual(STATE);
     await jumpInTab(3, 'norland' as EntityId);
+    expect(await actInTab(3, 'open')).toBe(false);
     expect(send.mock.calls).toEqual([
       [3, { type: 'describe' }],
       [3, { type: 'jump-to', entity: 'norland' }],
+      [3, { type: 'act', act: 'open', text: undefined }],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Edtf } from '../../../../knowledge/edtf.ts';
 import type { PageBlock } from '../../../../page/article/blocks.ts';
-import { readArticle } from '../../../../page/article/read.ts';
+import { type PageArticle, readArticle } from '../../../../page/article/read.ts';
+import { readInSlices } from '../../../../page/article/read-in-slices.ts';
 import type { NamedBlock } from '../../../../page/highlight/engine.ts';
 import type { Block } from '../../../../recognition/article.ts';
 import type { Mention } from '../../../../recognition/mention.ts';
@@ -28,8 +29,12 @@ export interface Cast {
   mentions: Mention[];
 }
 
-export function readBlocks(): PageBlock[] {
-  const page = readArticle(document, TODAY);
+export const readBlocks = () => blocksOf(readArticle(document, TODAY));
+
+/** As our content script does. */
+export const readBlocksInSlices = async () => blocksOf(await readInSlices(document, TODAY));
+
+function blocksOf(page: PageArticle | undefined): PageBlock[] {
   if (!page) throw new Error('The page was not read as an article.');
   return page.blocks;
 }
