@@ -5,8 +5,9 @@
 
 /** The element around a node. */
 export function parentOf(node: Node): Element | null {
+  if (node.parentElement) return node.parentElement;
   const root = node.nodeType === DOCUMENT_FRAGMENT ? node : node.parentNode;
-  return node.parentElement ?? (root as Partial<ShadowRoot> | null)?.host ?? null;
+  return (root as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 /** `Node.DOCUMENT_FRAGMENT_NODE` and so on, by value: the command line reads pages without a global `Node`. */

@@ -8,13 +8,12 @@ const MAX_LINK_SHARE = 0.5;
 
 /** Whether a block reads like a paragraph of running text. */
 export function isProse(block: PageBlock): boolean {
-  if (block.isProse === undefined) {
-    const text = block.text.trim();
-    block.isProse =
-      text.length >= PROSE_LENGTH &&
-      /[.!?,;:]["'”’)]?(?:\s|$)/.test(text) &&
-      linkShare(block) <= MAX_LINK_SHARE;
-  }
+  const { text } = block;
+  block.isProse ??=
+    text.length >= PROSE_LENGTH &&
+    text.trim().length >= PROSE_LENGTH &&
+    /[.!?,;:]["'”’)]?(?:\s|$)/.test(text) &&
+    linkShare(block) <= MAX_LINK_SHARE;
   return block.isProse;
 }
 
@@ -33,12 +32,12 @@ export function findContainer(
   body: Element,
   all = blocksUnder(body),
 ): { element: Element; blocks: PageBlock[] } | undefined {
-  const prose = all.filter(isProse);
-  // Most paragraphs are siblings.
-  const byParent = Map.groupBy(prose, ({ element }) => parentOf(element) ?? element);
+  // Most paragraphs are siblings: what is asked of the page is asked once for all of them.
+  const byParent = Map.groupBy(all, ({ element }) => parentOf(element) ?? element);
   const weight = new Map<Element, number>();
   for (const [parent, blocks] of byParent) {
-    const own = blocks.reduce((sum, { text }) => sum + text.trim().length, 0);
+    const own = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.trim().length : 0), 0);
+    if (own === 0) continue;
     let ancestor: Element | null = parent;
     for (const share of SHARES) {
       if (!ancestor || ancestor === body.parentElement) break;
@@ -48,16 +47,15 @@ export function findContainer(
   }
   const best = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (!best) return undefined;
-  const proseIn = (ancestor: Element) => {
-    let sum = 0;
-    for (const [parent, blocks] of byParent) {
-      const isIn = contains(ancestor, parent);
-      for (const { element, text } of blocks) if (isIn || element === ancestor) sum += text.length;
-    }
-    return sum;
-  };
+  const blocksIn = (ancestor: Element) =>
+    [...byParent].flatMap(([parent, blocks]) =>
+      contains(ancestor, parent) ? blocks : blocks.filter(({ element }) => element === ancestor),
+    );
+  const proseIn = (ancestor: Element) =>
+    blocksIn(ancestor).reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const element = widen(best, proseIn, body);
-  return { element, blocks: all.filter((block) => contains(element, block.element)) };
+  const inside = new Set(blocksIn(element));
+  return { element, blocks: all.filter((block) => inside.has(block)) };
 }
 
 /** An ancestor within two steps that holds this much more prose is the real container. */
