@@ -1,3 +1,5 @@
+import { joinTexts } from './join-texts.ts';
+
 /** One text node that marking has split: what it was, and what now stands after it in its place. */
 interface Split {
   /** The page's own node. It keeps its place and the text before the first mark. */
@@ -7,6 +9,11 @@ interface Split {
   parent: Node;
   /** Our elements and text nodes that follow it, in order, and what each said when it was put there. */
   pieces: { node: ChildNode; text: string }[];
+  /**
+   * An empty text of ours in the first of our elements. Where it has gone, somebody has called `normalize()`, by which the
+   * page's node may have gone as well: empty, or into the text before it.
+   */
+  sentinel: Text;
 }
 
 /**
@@ -36,12 +43,15 @@ export class SplitTexts {
       if (next.nextSibling?.nodeType === 3) pieces.push(next.nextSibling);
     }
     if (pieces.length === 0) return;
+    const sentinel = new Text();
+    (pieces[0] as HTMLElement).append(sentinel);
     const split: Split = {
       node,
       full,
       lead: node.data,
       parent: node.parentNode,
       pieces: pieces.map((piece) => ({ node: piece, text: piece.textContent ?? '' })),
+      sentinel,
     };
     this.#splits.set(node, split);
     for (const piece of pieces) this.#byPiece.set(piece, split);
@@ -83,7 +93,8 @@ export class SplitTexts {
   /**
    * Yields to the page's own changes: where the page wrote a text node of its own that we had split, our pieces go and
    * its new text stays; where it moved or removed parts, the original gets its whole text back. Where it wrote to our
-   * pieces it has taken them for its own, and they stay.
+   * pieces it has taken them for its own, and they stay. Where others have wrapped elements of theirs around words, or
+   * joined texts, all that stays, and our elements go from among it.
    *
    * @returns The text nodes that were given back.
    */
@@ -92,8 +103,12 @@ export class SplitTexts {
     for (const { type, target } of records) {
       if (type === 'characterData') {
         const split = this.#splits.get(target as Text) ?? this.#pieceOf(target);
-        if (split && (split.node.data !== split.lead || isRewritten(split))) touched.add(split);
-      } else for (const split of this.#byParent.get(target) ?? []) if (!isIntact(split)) touched.add(split);
+        if (split && !isIntact(split)) touched.add(split);
+        continue;
+      }
+      const around = this.#byPiece.get(target);
+      for (const split of around ? [around] : (this.#byParent.get(target) ?? []))
+        if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
     return [...touched].map(({ node }) => node);
@@ -108,10 +123,15 @@ export class SplitTexts {
     this.#splits.delete(split.node);
     this.#byParent.get(split.parent)?.delete(split);
     for (const { node } of split.pieces) this.#byPiece.delete(node);
-    if (isRewritten(split)) {
+    if (!isIntact(split)) {
+      const texts = textsLeft(split);
       // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
-      for (const { node } of split.pieces) if (node.nodeType === 1) node.replaceWith(...node.childNodes);
-      return;
+      if (texts || isRewritten(split) || split.pieces.some(({ node }) => hasElement(node))) {
+        split.sentinel.remove();
+        for (const { node } of split.pieces) if (node.nodeType === 1) node.replaceWith(...node.childNodes);
+        joinTexts((texts ?? []).filter((text) => !this.#splits.has(text as Text) && !this.#pieceOf(text)));
+        return;
+      }
     }
     for (const { node } of split.pieces) node.remove();
     if (split.node.data === split.lead) split.node.data = split.full;
@@ -138,14 +158,62 @@ function isRewritten({ pieces }: Split): boolean {
   return pieces.some(({ node, text }) => node.textContent !== text);
 }
 
-function isIntact({ node, parent, pieces }: Split): boolean {
+function isIntact(split: Split): boolean {
+  const { node, lead, parent, pieces, sentinel } = split;
   let previous: ChildNode = node;
   return (
     node.parentNode === parent &&
+    node.data === lead &&
+    sentinel.parentElement !== null &&
     pieces.every(({ node: piece }) => {
       const follows = previous.nextSibling === piece;
       previous = piece;
-      return follows;
-    })
+      return follows && !hasElement(piece);
+    }) &&
+    !isRewritten(split)
   );
+}
+
+function hasElement(node: Node): boolean {
+  return Boolean((node as Partial<Element>).firstElementChild);
+}
+
+/**
+ * The texts that a node has been made into, where others have done no more than to wrap, unwrap and join: those that are to
+ * be one again where they stand side by side. undefined where the text is another, or has been taken away.
+ */
+function textsLeft({ node, full, lead, pieces, sentinel }: Split): Node[] | undefined {
+  const first = pieces[0];
+  if (!sentinel.parentNode && first?.node.textContent === first?.text) {
+    if (!node.parentNode && node.data === '') first?.node.before(node);
+    return pieces.flatMap(({ node: piece }) => [...piece.childNodes, piece.nextSibling ?? []].flat());
+  }
+  if (!node.isConnected) return undefined;
+  // What was taken from the front of the node stands before it now.
+  return spelling(node, full) ?? (lead.endsWith(node.data) ? spelling(node, full, lead) : undefined);
+}
+
+/**
+ * The texts, from a node on, that spell a text together.
+ *
+ * @param lead What the node said: of this, the part that it says no more stands before it.
+ */
+function spelling(node: Text, full: string, lead = node.data): Node[] | undefined {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const text = () => (walker.currentNode as Partial<Text>).data ?? '';
+  const cut = lead.slice(0, lead.length - node.data.length);
+  let said = '';
+  walker.currentNode = node;
+  while (said.length < cut.length && walker.previousNode()) said = text() + said;
+  if (!said.endsWith(cut)) return undefined;
+  said = cut;
+  const found: Node[] = [];
+  walker.currentNode = node;
+  for (let at: Node | null = node; at && said.length < full.length; at = walker.nextNode()) {
+    found.push(at);
+    said += text();
+    // An element that was put between the words is the page's own, and its text node ends before it.
+    if (at.nodeType === 1 && !at.textContent) return undefined;
+  }
+  return said === full ? found : undefined;
 }
