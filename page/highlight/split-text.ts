@@ -154,8 +154,12 @@ function before({ lead, pieces }: Split, node: Node): number {
   return sum;
 }
 
+function saidBy({ node }: Split['pieces'][number]): string {
+  return node.textContent ?? '';
+}
+
 function isRewritten({ pieces }: Split): boolean {
-  return pieces.some(({ node, text }) => node.textContent !== text);
+  return pieces.some((piece) => saidBy(piece) !== piece.text);
 }
 
 function isIntact(split: Split): boolean {
@@ -184,11 +188,13 @@ function hasElement(node: Node): boolean {
  */
 function textsLeft({ node, full, lead, pieces, sentinel }: Split): Node[] | undefined {
   const first = pieces[0];
-  if (!sentinel.parentNode && first?.node.textContent === first?.text) {
-    if (!node.parentNode && node.data === '') first?.node.before(node);
+  if (!sentinel.parentNode && first && saidBy(first) === first.text) {
+    if (!node.parentNode && node.data === '') first.node.before(node);
     return pieces.flatMap(({ node: piece }) => [...piece.childNodes, piece.nextSibling ?? []].flat());
   }
-  if (!node.isConnected) return undefined;
+  // Others only cut texts; who writes to one has taken it for its own.
+  const isCut = lead.includes(node.data) && pieces.every((piece) => piece.text.includes(saidBy(piece)));
+  if (!isCut || !node.isConnected) return undefined;
   // What was taken from the front of the node stands before it now.
   return spelling(node, full) ?? (lead.endsWith(node.data) ? spelling(node, full, lead) : undefined);
 }
