@@ -51,10 +51,14 @@ interface Shown {
   highlighter: Highlighter;
   cards: Cards;
   controller: AbortController;
+  /** Readings in a row that found the same text in other nodes. */
+  repeats: number;
 }
 
 /** When a page without an article is looked at again: its text may come late. Milliseconds after the first look. */
 const LATER = [1_000, 3_000, 9_000];
+/** Readings in a row that may find the same text in other nodes while there are elements of ours in it. */
+const MAX_REPEATS = 3;
 
 /**
  * Reads, annotates and watches one page until the signal ends, which takes back everything: marks, styles, listeners,
@@ -70,11 +74,11 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     shown = undefined;
     reading = why;
   };
-  const read = () => {
-    if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today()));
+  const look = () => {
     removeGhosts(document);
     return readArticle(document, today());
   };
+  const read = () => (shown ? shown.highlighter.withoutMarks(look) : look());
   /** Annotates an article, whose names are then shown in place of those before. */
   const annotate = async (page: PageArticle): Promise<void> => {
     const { blocks: _, ...about } = page.article;
@@ -120,7 +124,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       },
       controller.signal,
     );
-    return { page, roots: rootsOf(page), highlighter, cards, controller };
+    return { page, roots: rootsOf(page), highlighter, cards, controller, repeats: 0 };
   };
 
   const paragraphs = document.getElementsByTagName('p');
@@ -162,11 +166,14 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (isSameText(shown.page, page)) {
       // The same words in other nodes: what was hidden comes back.
       Object.assign(shown, { page, roots: rootsOf(page) });
+      // Time and again: another script may answer to our elements, and we to what it does then.
+      if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
       if (reading.kind === 'annotated') shown.highlighter.highlight(page.blocks, reading.annotation.mentions);
       return;
     }
     const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
     if (!pace.note(performance.now(), texts(shown.page), texts(page))) return end({ kind: 'restless' });
+    shown.repeats = 0;
     await annotate(page);
   };
 
@@ -186,7 +193,12 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
       });
   }
-  enqueue(() => begin(LATER));
+  const start = () => begin(LATER);
+  enqueue(start);
+  // A translation that is undone is told by the root, which says that it is there.
+  const translation = new MutationObserver(() => reading.kind === 'left-alone' && enqueue(start));
+  translation.observe(document.documentElement, { attributeFilter: ['class', 'lang'] });
+  signal.addEventListener('abort', () => translation.disconnect());
 
   return {
     get reading() {

@@ -3,7 +3,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import cardCss from './card.css?inline';
 
 /** The one element of ours outside the article: card, tab stop and summary live in its shadow root. */
-const HOST_ELEMENT = 'dramatis-cast';
+export const HOST_ELEMENT = 'dramatis-cast';
 
 export interface CardHost {
   element: HTMLElement;

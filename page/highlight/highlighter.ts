@@ -30,6 +30,8 @@ export interface Highlighter {
   /** Brings a name into sight, and shows it. */
   reveal(name: ShownName): void;
   setActive(name: ShownName | undefined): void;
+  /** Takes our elements out of the page for good: names are painted from now on. */
+  paintOnly(): void;
   /** Does something, such as reading the page, while no element of ours stands in it. */
   withoutMarks<T>(act: () => T): T;
   /** Hides the names where the page has changed its own text under them; `true` when any was. */
@@ -54,7 +56,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   const window = document.defaultView as Window & typeof globalThis;
   const marks = createMarkEngine(document);
   const paint = createPaintEngine(document);
-  const isRendered = isServerRendered(document);
+  let isPaintOnly = isServerRendered(document);
   /** Elements whose text the page has changed under our marks. */
   const restless = new WeakSet<Element>();
   let states = new Map<string, BlockState>();
@@ -96,7 +98,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     );
     const mayMark = due.filter(
       ({ block }) =>
-        !isRendered &&
+        !isPaintOnly &&
         !restless.has(block.element) &&
         !isSelected(document, block.element) &&
         canHoldElements(document, block),
@@ -182,6 +184,14 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       active = name;
       const engine = name && showNow(name)?.engine;
       for (const one of [marks, paint]) one.setActive(one === engine ? name : undefined);
+      highlighter.onOwnChange();
+    },
+    paintOnly() {
+      isPaintOnly = true;
+      for (const state of [...states.values()].filter(({ engine }) => engine === marks)) {
+        hide(state);
+        showBy(paint, state);
+      }
       highlighter.onOwnChange();
     },
     withoutMarks(act) {

@@ -8,6 +8,7 @@ import type { ShownName } from './shown-name.ts';
 /** Names in the document's registry of highlights, as `paint.css` has them. */
 const NAME = 'dramatis-name';
 const ACTIVE = 'dramatis-name-active';
+export const PAINTED = [NAME, ACTIVE];
 
 /**
  * Shows names by painting over their text with the CSS Custom Highlight API: no element and no text node of the page is
@@ -34,8 +35,7 @@ export function createPaintEngine(document: Document): Engine {
     CSS.highlights.set(NAME, painted);
     CSS.highlights.set(ACTIVE, active);
     end = () => {
-      CSS.highlights.delete(NAME);
-      CSS.highlights.delete(ACTIVE);
+      for (const name of PAINTED) CSS.highlights.delete(name);
       removeStyles();
     };
   };

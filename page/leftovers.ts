@@ -1,0 +1,18 @@
+import { removeLeftStyles } from './adopt-styles.ts';
+import { HOST_ELEMENT } from './card/host.tsx';
+import { removeGhosts } from './highlight/ghosts.ts';
+import { PAINTED } from './highlight/paint-engine.ts';
+
+/**
+ * Takes away what an earlier copy of this script has left on the page. On an update Firefox ends the old script without a
+ * word, and runs the new one in the same document.
+ */
+export function removeLeftovers(document: Document): void {
+  // It was there wherever names were shown.
+  const host = document.querySelector(HOST_ELEMENT);
+  if (!host) return;
+  host.remove();
+  removeGhosts(document);
+  for (const name of PAINTED) CSS.highlights.delete(name);
+  removeLeftStyles(document);
+}
