@@ -50,6 +50,8 @@ export function createHost(document: Document, signal: AbortSignal): CardHost {
     root,
     renderCard(view) {
       render(view, card);
+      // Blockers take out what they do not know. Who asks for a card is to have it.
+      if (view && !element.isConnected) document.documentElement.append(element);
       if (view && !place.matches(':popover-open')) place.showPopover();
       if (!view && place.matches(':popover-open')) place.hidePopover();
       return view ? place : undefined;
