@@ -219,9 +219,11 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 
   /**
    * What is copied, cut or dragged away is the page's own markup: our elements leave what is selected before the browser
-   * takes it, and names there are painted from then on. A drag begins with a press on what is selected.
+   * takes it, and names there are painted from then on. A drag begins with a press on what is selected; Firefox begins none
+   * where the text under the pointer changes at that moment, so that they leave as soon as it has been selected.
    */
   const leaveSelection = () => {
+    if (document.getSelection()?.isCollapsed) return;
     const selected = [...states.values()].filter(
       ({ engine, block }) => engine === marks && isSelected(document, block.element),
     );
@@ -232,6 +234,8 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   };
   for (const type of ['copy', 'cut', 'pointerdown'])
     document.addEventListener(type, leaveSelection, { capture: true, signal });
+  for (const type of ['pointerup', 'keyup'])
+    document.addEventListener(type, () => setTimeout(leaveSelection), { capture: true, signal });
 
   signal.addEventListener('abort', () => {
     marks.end();

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from './extension.fixture.ts';
+import { keepTexts, PLAIN, tracesIn } from './kept-texts.ts';
 
 const marks = (tab: Page) => tab.$$eval('dramatis-name', (all) => all.length);
 const toggle = async (popup: Page, nth: number) => {
@@ -87,4 +88,55 @@ test('the popup says when it cannot run on a page', async ({ opened }) => {
   const popup = await opened.openExtensionPage('popup.html');
   await popup.waitForSelector('.notice');
   expect(await popup.$eval('.notice', ({ textContent }) => textContent)).toContain('cannot run on this page');
+});
+
+test('a hundred times on and off leaves nothing in any tab, and all of them follow at once', async ({
+  tab,
+  site,
+  opened,
+}) => {
+  const others = [await opened.browser.newPage(), await opened.browser.newPage()];
+  const popup = await opened.openExtensionPage('popup.html');
+  const set = (isOn: boolean) =>
+    popup.$eval(
+      '.switch input',
+      (input, wanted) => {
+        if ((input as HTMLInputElement).checked !== wanted) (input as HTMLInputElement).click();
+      },
+      isOn,
+    );
+  const tabs = [tab, ...others];
+  for (const [i, one] of tabs.entries()) {
+    await one.bringToFront();
+    await keepTexts(one);
+    await one.goto(`${site.url}${i === 1 ? '/rendered' : '/article'}`);
+    await expect.poll(() => tracesIn(one)).toMatchObject({ hosts: 1 });
+  }
+  const front = tabs.at(-1) as Page;
+  const shown = await tracesIn(front);
+  expect(shown.marks).toBeGreaterThan(20);
+  await set(false);
+  for (const one of tabs) await expect.poll(() => tracesIn(one)).toEqual(PLAIN);
+
+  // Most of them while the page is still being read.
+  await popup.$eval('.switch input', async (input) => {
+    for (let i = 0; i < 2 * 98; i++) {
+      (input as HTMLInputElement).click();
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own global, which has no type in this context
+      const { browser, chrome } = globalThis as any;
+      // As long as it takes; timers of a page that nobody sees are slow.
+      await (browser ?? chrome).storage.local.get();
+    }
+  });
+  for (const one of tabs)
+    await expect
+      .poll(async () => {
+        await set(true);
+        await one.bringToFront();
+        return tracesIn(one);
+      })
+      .toMatchObject({ hosts: 1 });
+  await expect.poll(() => tracesIn(front)).toEqual(shown);
+  await set(false);
+  for (const one of tabs) await expect.poll(() => tracesIn(one)).toEqual(PLAIN);
 });
