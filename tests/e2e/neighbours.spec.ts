@@ -5,7 +5,7 @@ import { expect, test } from './extension.fixture.ts';
 const EXTENSION = fileURLToPath(new URL('../fixtures/neighbours/extension', import.meta.url));
 
 /** Milliseconds without a change after which nobody answers to anybody any more. */
-const STILL = 700;
+const STILL = 600;
 
 /** What a neighbour is called in `tests/fixtures/neighbours/neighbours.js`. */
 type Neighbour = string;
