@@ -1,16 +1,17 @@
-import { ChevronLeft, ChevronRight, Pin, X } from 'lucide';
+import { ChevronLeft, ChevronRight, LocateFixed, Pin, X } from 'lucide';
 import type { CastMember, DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
+import { CardPositions } from './CardPositions.tsx';
 import { Claim } from './Claim.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { formatDate } from './dates.ts';
 import { useCast } from './EntityName.tsx';
 import { IconButton } from './IconButton.tsx';
 import { TYPE_LABEL } from './kinds.ts';
-import { ChosenNote, NotThisButton, NotThisPanel, type NotThisProps } from './NotThis.tsx';
+import { ChosenNote, NotThisButton, NotThisPanel, type NotThisProps, OthersOfName } from './NotThis.tsx';
 import { RelationLine } from './RelationLine.tsx';
 import { SourceNote } from './SourceNote.tsx';
 import { plural, useTexts } from './texts.tsx';
-import { ViewLine } from './ViewLine.tsx';
 import { SinceThen, WhoLine } from './WhoLine.tsx';
 
 export interface CardProps {
@@ -19,26 +20,32 @@ export interface CardProps {
   standsFor?: EntityId;
   dayFrom: 'article' | 'dataset';
   isNewerThanData: boolean;
+  onClose(): void;
+  /** Copies the text of the card with its sources; answers whether it could. */
+  onCopy(): Promise<boolean>;
+  /** What the card of a name in the text can do, which one that opened from a card cannot. */
+  atName?: AtName;
+  /** Of a card that opened from another: goes to the name in the article. */
+  onShowInArticle?(): void;
+}
+
+export interface AtName {
   isPinned: boolean;
   /** What can be said against this reading of the name. */
   notThis: NotThisProps;
   /** The reader has chosen this entity for the name: takes that back. */
   onUndoChoice?(): void;
   onPin(): void;
-  onClose(): void;
   onStep(step: 1 | -1): void;
   onTurnOffHere(): void;
 }
 
 /** The card of one entity: who on the article's day, where they stand in this story, how they are connected. */
 export function Card(props: CardProps) {
-  const { member, standsFor, notThis, onUndoChoice } = props;
+  const { member, standsFor, atName } = props;
   const texts = useTexts();
   const { cast } = useCast();
   const { entity } = member;
-  const recorded = cast.views.filter(({ stances, since }) => stances.length + since.length > 0);
-  const towards = recorded.filter(({ holder }) => holder === entity.id);
-  const from = recorded.filter(({ target }) => target === entity.id);
   const relations = relationsShown(member, cast.relations);
   return (
     <article class="card" aria-labelledby="card-name">
@@ -47,39 +54,14 @@ export function Card(props: CardProps) {
         <h2 id="card-name">{entity.name}</h2>
         <CardButtons {...props} />
       </header>
-      {onUndoChoice && <ChosenNote name={notThis.name} onUndo={onUndoChoice} />}
+      {atName?.onUndoChoice && <ChosenNote name={atName.notThis.name} onUndo={atName.onUndoChoice} />}
+      {atName && <OthersOfName {...atName.notThis} />}
       <WhoLine member={member} />
       {standsFor && (
         <p class="note">{texts.message('mayStandFor', [cast.entities[standsFor]?.name ?? standsFor])}</p>
       )}
       <SinceThen member={member} />
-      {towards.length + from.length > 0 ? (
-        <section>
-          <h3>{texts.message('inThisStory')}</h3>
-          {towards.length > 0 && (
-            <>
-              <h4>{texts.message('standsTowards')}</h4>
-              <ul class="views">
-                {towards.map((view) => (
-                  <ViewLine key={view.target} view={view} show="target" />
-                ))}
-              </ul>
-            </>
-          )}
-          {from.length > 0 && (
-            <>
-              <h4>{texts.message('seenBy')}</h4>
-              <ul class="views">
-                {from.map((view) => (
-                  <ViewLine key={view.holder} view={view} show="holder" />
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
-      ) : (
-        <p class="note">{texts.message('noPositionRecorded')}</p>
-      )}
+      <CardPositions member={member} />
       {relations.length > 0 && (
         <section>
           <h3>{texts.message('connected')}</h3>
@@ -117,19 +99,26 @@ function relationsShown(
   return [...all].filter(([id]) => !told.has(id)).map(([, relation]) => relation);
 }
 
-function CardButtons({ isPinned, onPin, onClose, onStep }: CardProps) {
+function CardButtons({ atName, onShowInArticle, onClose }: CardProps) {
   const { message } = useTexts();
   return (
     <div class="buttons">
-      <IconButton icon={ChevronLeft} label={message('previousName')} onPress={() => onStep(-1)} />
-      <IconButton icon={ChevronRight} label={message('nextName')} onPress={() => onStep(1)} />
-      <IconButton icon={Pin} label={message('pin')} isPressed={isPinned} onPress={onPin} />
+      {atName && (
+        <>
+          <IconButton icon={ChevronLeft} label={message('previousName')} onPress={() => atName.onStep(-1)} />
+          <IconButton icon={ChevronRight} label={message('nextName')} onPress={() => atName.onStep(1)} />
+          <IconButton icon={Pin} label={message('pin')} isPressed={atName.isPinned} onPress={atName.onPin} />
+        </>
+      )}
+      {onShowInArticle && (
+        <IconButton icon={LocateFixed} label={message('showInArticle')} onPress={onShowInArticle} />
+      )}
       <IconButton icon={X} label={message('close')} onPress={onClose} />
     </div>
   );
 }
 
-function CardFooter({ member, dayFrom, isNewerThanData, notThis, onTurnOffHere }: CardProps) {
+function CardFooter({ member, dayFrom, isNewerThanData, atName, onCopy }: CardProps) {
   const texts = useTexts();
   const { cast } = useCast();
   const { wikipedia, wikidata } = member.entity;
@@ -157,12 +146,21 @@ function CardFooter({ member, dayFrom, isNewerThanData, notThis, onTurnOffHere }
             Wikidata
           </a>
         )}
-        <button type="button" class="text-button" onClick={(event) => event.isTrusted && onTurnOffHere()}>
-          {texts.message('turnOffHere')}
-        </button>
-        <NotThisButton {...notThis} />
+        <CopyButton onCopy={onCopy} />
+        {atName && (
+          <>
+            <button
+              type="button"
+              class="text-button"
+              onClick={(event) => event.isTrusted && atName.onTurnOffHere()}
+            >
+              {texts.message('turnOffHere')}
+            </button>
+            <NotThisButton {...atName.notThis} />
+          </>
+        )}
       </p>
-      <NotThisPanel {...notThis} />
+      {atName && <NotThisPanel {...atName.notThis} />}
       <p class="source-line">
         <SourceNote source={cast.sources[member.entity.source]} />
       </p>

@@ -6,7 +6,8 @@ import type { EntityId } from '../knowledge/entity.ts';
 /** The cast that is shown, and what happens when a reader chooses one of its members. */
 export interface CastView {
   cast: Cast;
-  onChoose(id: EntityId): void;
+  /** @param at What was pressed. */
+  onChoose(id: EntityId, at: Element): void;
 }
 
 export const CastContext = createContext<CastView | undefined>(undefined);
@@ -24,7 +25,11 @@ export function EntityName({ id, plain = false }: { id: EntityId; plain?: boolea
   const isMember = cast.members.some(({ entity }) => entity.id === id);
   if (plain || !isMember) return <span class="name">{name}</span>;
   return (
-    <button type="button" class="name-link" onClick={(event) => event.isTrusted && onChoose(id)}>
+    <button
+      type="button"
+      class="name-link"
+      onClick={(event) => event.isTrusted && onChoose(id, event.currentTarget)}
+    >
       {name}
     </button>
   );

@@ -2,7 +2,7 @@ import type { Cast, CastMember } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { CastContext } from './EntityName.tsx';
 import { TYPE_LABEL } from './kinds.ts';
-import { type MessageKey, useTexts } from './texts.tsx';
+import { type MessageKey, plural, useTexts } from './texts.tsx';
 import { useWhoText } from './WhoLine.tsx';
 
 /** How far a correction reaches. */
@@ -11,6 +11,8 @@ export type Reach = 'article' | 'site' | 'everywhere';
 export interface NotThisProps {
   /** The name as it stands in the text. */
   name: string;
+  /** How many others of that name the dataset has, once that is known. */
+  others?: number;
   /** The others of that name; undefined while the panel is closed. */
   alternatives?: Cast;
   /** In a private window nothing is stored, so that a match can be hidden on the page only. */
@@ -36,6 +38,19 @@ export function NotThisButton({ alternatives, onToggle }: NotThisProps) {
     >
       {message('notThis')}
     </button>
+  );
+}
+
+/** That the name can mean others, and the way to them: whoever knows which is meant should not have to look for it. */
+export function OthersOfName({ others = 0, alternatives, onToggle }: NotThisProps) {
+  const texts = useTexts();
+  if (others === 0 || alternatives) return null;
+  return (
+    <p class="note">
+      <button type="button" class="text-button" onClick={(event) => event.isTrusted && onToggle()}>
+        {plural(texts, 'othersOfName', others)}
+      </button>
+    </p>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { EntityId } from '../knowledge/entity.ts';
 import { latestPosition, POSITIONS, type Stance, type View } from '../knowledge/stance.ts';
+import { ACT_LABEL } from './acts.ts';
+import { Claim } from './Claim.tsx';
 import { formatDate } from './dates.ts';
-import { EntityName, useCast } from './EntityName.tsx';
+import { EntityName } from './EntityName.tsx';
 import { POSITION_LABEL, PositionMark } from './PositionMark.tsx';
-import { SourceNote } from './SourceNote.tsx';
 import { plural, useTexts } from './texts.tsx';
 import { useName } from './WhoLine.tsx';
 
@@ -68,12 +69,11 @@ function PositionCounts({ view }: { view: View }) {
   return <span class="note">{counts.join(', ')}</span>;
 }
 
-/** What was done or said, when, in whose name, and where it is documented. */
+/** What was done or said, when and in whose name; what kind of act it was, on what, and its source, one step away. */
 function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
   const texts = useTexts();
-  const { cast } = useCast();
   const name = useName();
-  const { holder, speaksFor, date, summary, source } = stance;
+  const { holder, speaksFor, date, summary, source, act, about } = stance;
   const inWhoseName =
     holder !== of
       ? texts.message('actedBy', [name(holder)])
@@ -82,10 +82,9 @@ function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
         : '';
   return (
     <div class="stance">
-      <p>
+      <Claim source={source} about={texts.message('actOn', [texts.message(ACT_LABEL[act]), about])}>
         <time dateTime={date}>{formatDate(date, texts)}</time>: {summary} {inWhoseName}
-      </p>
-      <SourceNote source={cast.sources[source]} />
+      </Claim>
     </div>
   );
 }

@@ -8,6 +8,8 @@ export type MessageKey = keyof typeof messages;
 export interface Texts {
   /** BCP 47 tag of the language in which texts, dates and numbers are given. */
   language: string;
+  /** Which way they run. */
+  direction: 'ltr' | 'rtl';
   message(key: MessageKey, substitutions?: string[]): string;
 }
 
@@ -39,6 +41,7 @@ export function plural(
     | 'entities'
     | 'stances'
     | 'documents'
+    | 'othersOfName'
     | 'correctionsUndoAll'
     | 'correctionsAdded'
     | 'correctionsKnown'

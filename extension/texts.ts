@@ -10,5 +10,8 @@ export const browserTexts: Texts = {
     const [own, messages] = [browser.i18n.getUILanguage(), browser.i18n.getMessage('messagesLanguage')];
     return own.split('-')[0] === messages ? own : messages;
   },
+  get direction() {
+    return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  },
   message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
 };

@@ -23,7 +23,7 @@ export interface CastMember {
   mentions: number;
   /** The name that was official on the day, where today's is another. */
   nameThen?: Name;
-  /** For a person: the offices on the day, those that surely held first. */
+  /** For a person: the offices on the day, the highest first, and among equals those that surely held. */
   offices: DatedRelation[];
   /** For a person without any: the last office before the day. */
   lastOffice?: DatedRelation;

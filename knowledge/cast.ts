@@ -2,6 +2,7 @@ import type { Cast, CastMember, DatedRelation, Succession } from './annotation.t
 import type { Dataset } from './dataset.ts';
 import { compareEdtf, type Edtf, firstDay, isBefore } from './edtf.ts';
 import type { Entity, EntityId, Name } from './entity.ts';
+import { officeRank } from './office-rank.ts';
 import { type Predicate, type Relation, type Standing, standingOn } from './relation.ts';
 import type { Source, SourceId } from './source.ts';
 import { type View, viewsAmong } from './stance.ts';
@@ -93,7 +94,9 @@ function memberOn(entity: Entity, mentions: number, dataset: Dataset, day: Edtf)
 
 /** The offices that held on the day; those only observed at another time only where nothing better is recorded. */
 function currentOffices(all: DatedRelation[]): DatedRelation[] {
-  const current = all.filter(({ standing }) => standing === 'held' || standing === 'open').sort(byCertainty);
+  const current = all
+    .filter(({ standing }) => standing === 'held' || standing === 'open')
+    .sort((a, b) => officeRank(a) - officeRank(b) || byCertainty(a, b));
   return current.length > 0 ? current : all.filter(({ standing }) => standing === 'undated');
 }
 

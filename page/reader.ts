@@ -6,14 +6,17 @@ import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
-import { type PageArticle, readArticle } from './article/read.ts';
+import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
+import { readInSlices } from './article/read-in-slices.ts';
 import { type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
+import { contains, parentOf } from './composed-tree.ts';
+import { readFrames } from './frames.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
-import { watchArticle } from './watch-article.ts';
+import { type ArticleWatch, watchArticle } from './watch-article.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
@@ -48,6 +51,7 @@ interface Shown {
   page: PageArticle;
   /** The elements whose changes are changes of the article. */
   roots: Element[];
+  watched: ArticleWatch;
   highlighter: Highlighter;
   cards: Cards;
   controller: AbortController;
@@ -61,12 +65,14 @@ const LATER = [1_000, 3_000, 9_000];
 const MAX_REPEATS = 3;
 
 /**
- * Reads, annotates and watches one page until the signal ends, which takes back everything: marks, styles, listeners,
+ * Reads, annotates and watches one page, or what it shows in large frames, until the signal ends, which takes back everything: marks, styles, listeners,
  * observer, card and host.
  */
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
   let shown: Shown | undefined;
+  /** Read where the page itself is no article. */
+  const frames = readFrames(document, (inner, ended) => startReader(inner, ports, ended), signal);
   const pace = new Pace();
 
   const end = (why: Reading) => {
@@ -74,23 +80,19 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     shown = undefined;
     reading = why;
   };
-  const look = () => {
-    removeGhosts(document);
-    return readArticle(document, today());
-  };
-  const read = () => (shown ? shown.highlighter.withoutMarks(look) : look());
   /** Annotates an article, whose names are then shown in place of those before. */
   const annotate = async (page: PageArticle): Promise<void> => {
     const { blocks: _, ...about } = page.article;
     const reply = await ports.annotate(page.article);
     if (signal.aborted) return;
+    frames.end();
     if (!reply.ok) {
       if (!shown) reading = { kind: 'failed', reason: reply.reason };
       return;
     }
     reading = { kind: 'annotated', article: about, annotation: reply.value };
     if (shown) {
-      Object.assign(shown, { page, roots: rootsOf(page) });
+      follow(shown, page);
       shown.highlighter.highlight(page.blocks, reply.value.mentions);
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
@@ -99,7 +101,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     const controller = new AbortController();
     signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
     const highlighter = createHighlighter(document, controller.signal);
-    const { forgetOwn } = watchArticle(
+    const watched = watchArticle(
       document,
       (records) => {
         const hasYielded = highlighter.yieldTo(records);
@@ -108,7 +110,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       () => enqueue(update),
       controller.signal,
     );
-    highlighter.onOwnChange = forgetOwn;
+    watched.watch(page.roots);
+    highlighter.onOwnChange = watched.forgetOwn;
     highlighter.highlight(page.blocks, annotation.mentions);
     const { texts, turnOffHere } = ports;
     const cards = startCards(
@@ -124,7 +127,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       },
       controller.signal,
     );
-    return { page, roots: rootsOf(page), highlighter, cards, controller, repeats: 0 };
+    return { page, roots: rootsOf(page), watched, highlighter, cards, controller, repeats: 0 };
   };
 
   const paragraphs = document.getElementsByTagName('p');
@@ -137,10 +140,14 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       reading = { kind: 'left-alone', why };
       return;
     }
-    const count = paragraphs.length;
-    const page = count === seen ? undefined : read();
+    // Those in shadow roots are not counted.
+    const count = hasOpenShadow(document) ? Number.NaN : paragraphs.length;
+    if (count !== seen) removeGhosts(document);
+    const page = count === seen ? undefined : await readInSlices(document, today());
+    if (signal.aborted) return;
     if (!page) {
       reading = { kind: 'no-article' };
+      frames.look();
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
@@ -159,13 +166,20 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || !shown) return;
     const why = handsOff(document);
     if (why) return end({ kind: 'left-alone', why });
-    const page = read();
-    if (!page) return end({ kind: 'no-article' });
+    // In one go: while it is read the article has no marks, which nobody may see.
+    const page = shown.highlighter.withoutMarks(() => {
+      removeGhosts(document);
+      return readArticle(document, today());
+    });
+    if (!page) {
+      end({ kind: 'no-article' });
+      return frames.look();
+    }
     const { language } = page.article;
     if (language !== 'en') return end({ kind: 'other-language', language });
     if (isSameText(shown.page, page)) {
       // The same words in other nodes: what was hidden comes back.
-      Object.assign(shown, { page, roots: rootsOf(page) });
+      follow(shown, page);
       // Time and again: another script may answer to our elements, and we to what it does then.
       if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
       if (reading.kind === 'annotated') shown.highlighter.highlight(page.blocks, reading.annotation.mentions);
@@ -202,16 +216,33 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
 
   return {
     get reading() {
-      return reading;
+      const inFrames = frames.readers().map((reader) => reader.reading);
+      return (
+        inFrames.find(({ kind }) => kind === 'annotated') ??
+        inFrames.find(({ kind }) => kind !== 'no-article') ??
+        reading
+      );
     },
-    jumpTo: (entity) => shown?.cards.jumpTo(entity),
-    refresh: () => enqueue(async () => shown && annotate(shown.page)),
+    jumpTo(entity) {
+      shown?.cards.jumpTo(entity);
+      for (const reader of frames.readers()) reader.jumpTo(entity);
+    },
+    refresh() {
+      enqueue(async () => shown && annotate(shown.page));
+      for (const reader of frames.readers()) reader.refresh();
+    },
   };
+}
+
+/** From now on what is shown is the article as it was read again. */
+function follow(shown: Shown, page: PageArticle): void {
+  Object.assign(shown, { page, roots: rootsOf(page) });
+  shown.watched.watch(page.roots);
 }
 
 /** Whether changes are of the article: within its text or its headline, or because it was taken out of the page. */
 function concern(records: MutationRecord[], roots: Element[]): boolean {
-  return roots.some((root) => !root.isConnected || records.some(({ target }) => root.contains(target)));
+  return roots.some((root) => !root.isConnected || records.some(({ target }) => contains(root, target)));
 }
 
 function rootsOf({ blocks }: PageArticle): Element[] {
@@ -223,8 +254,7 @@ function rootsOf({ blocks }: PageArticle): Element[] {
 function commonAncestor(blocks: PageBlock[]): Element | undefined {
   const [first, ...rest] = blocks.filter(({ id }) => id !== TITLE_BLOCK).map(({ element }) => element);
   let ancestor: Element | null | undefined = first;
-  for (const element of rest)
-    while (ancestor && !ancestor.contains(element)) ancestor = ancestor.parentElement;
+  for (const element of rest) while (ancestor && !contains(ancestor, element)) ancestor = parentOf(ancestor);
   return ancestor ?? undefined;
 }
 

@@ -43,6 +43,7 @@ const STEPS: Step[] = [
   },
   { title: 'Size budgets', command: 'size-limit' },
   { title: 'Pages made with frameworks', command: 'node scripts/build-framework-fixtures.ts' },
+  { title: 'Gallery of components', command: 'node scripts/gallery.ts --build' },
   { title: 'End to end in Chromium and Firefox', command: 'playwright test', counts: playwrightCounts },
 ];
 

@@ -2,18 +2,20 @@ import { Card } from '../../components/Card.tsx';
 import { CastStop } from '../../components/CastStop.tsx';
 import { CastContext } from '../../components/EntityName.tsx';
 import { HiddenNote } from '../../components/NotThis.tsx';
-import { type Texts, TextsContext } from '../../components/texts.tsx';
+import type { Texts } from '../../components/texts.tsx';
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Annotation } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
+import { copyText, textOfCard } from './copy.ts';
 import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
 import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
 import { watchPointer } from './pointer.ts';
+import { createSecondCard } from './second-card.tsx';
 
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
@@ -40,7 +42,7 @@ const SCROLL_TOLERANCE = 24;
 export function startCards(document: Document, options: CardsOptions, signal: AbortSignal): Cards {
   const { highlighter, texts, ground, nameOf, corrections, onTurnOffHere } = options;
   let { annotation } = options;
-  const host = createHost(document, signal);
+  const host = createHost(document, texts, signal);
   let opened: Opened | undefined;
   let current: ShownName | undefined;
   let focusBefore: HTMLElement | undefined;
@@ -55,7 +57,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     // A pointer that pressed a button in the card has no use for the tab stop.
     const hadFocus = focusInCard(host)?.matches(':focus-visible');
     opened = undefined;
-    host.renderCard(null);
+    second.close();
+    host.first.render(null);
     setCurrent(undefined);
     if (hadFocus) stopButton(host)?.focus();
   };
@@ -64,47 +67,48 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     const { line, side } = opened;
     const view = opened.hidden ? noteOf(opened) : cardOf(opened);
     if (!view) return close();
-    const place = host.renderCard(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>);
-    if (place) opened.side = placeCard(place, line, side);
+    host.first.render(view);
+    opened.side = placeCard(host.first.element, line, side);
   };
   /** Where a card begins anew, the keyboard goes on at its head. */
   const showAnew = async (isAnew: boolean) => {
     const hadFocus = focusInCard(host);
     await show();
-    if (hadFocus && isAnew) host.root.querySelector<HTMLElement>('.buttons button')?.focus();
+    if (hadFocus && isAnew) focusHead(host);
   };
   const open = async (name: ShownName, isPinned: boolean, line = lineOf(highlighter.boxesOf(name))) => {
     if (!line) return;
+    second.close();
     opened = { shown: name, mention: name.mention, line, isPinned };
     setCurrent(name);
     scrolledFrom = scrollPosition(document);
     host.setGround(isDarkGround(ground));
     await show();
+    void correcting.countOthers(opened);
   };
   const cardOf = (at: Opened) => {
     const { shown, mention, isPinned, line } = at;
     const { entity, standsFor, insteadOf } = mention;
     const member = annotation.cast.members.find((one) => one.entity.id === entity);
-    const choose = (id: EntityId) => {
-      const next = highlighter.namesOf(id)[0];
-      if (next) void openAt(next);
-    };
     return (
       member && (
-        <CastContext.Provider value={{ cast: annotation.cast, onChoose: choose }}>
+        <CastContext.Provider value={{ cast: annotation.cast, onChoose: openSecond }}>
           <Card
             key={entity}
             member={member}
             standsFor={standsFor}
             dayFrom={annotation.dayFrom}
             isNewerThanData={annotation.isNewerThanData}
-            isPinned={isPinned}
-            notThis={correcting.propsOf(at)}
-            onUndoChoice={insteadOf && (() => correcting.takeBack(at))}
-            onPin={() => void open(shown, !isPinned, line)}
+            onCopy={() => copyText(document, textOfCard(host.first.box))}
             onClose={close}
-            onStep={(step) => stepFrom(shown, step, entity)}
-            onTurnOffHere={onTurnOffHere}
+            atName={{
+              isPinned,
+              notThis: correcting.propsOf(at),
+              onUndoChoice: insteadOf && (() => correcting.takeBack(at)),
+              onPin: () => void open(shown, !isPinned, line),
+              onStep: (step) => stepFrom(shown, step, entity),
+              onTurnOffHere,
+            }}
           />
         </CastContext.Provider>
       )
@@ -123,6 +127,29 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       return show();
     },
   });
+
+  const second = createSecondCard(document, host, {
+    annotation: () => annotation,
+    showInArticle: (id) => {
+      const [next] = highlighter.namesOf(id);
+      return (
+        next &&
+        (async () => {
+          const isByKeyboard = focusInCard(host)?.matches(':focus-visible');
+          await openAt(next);
+          if (isByKeyboard) focusHead(host);
+        })
+      );
+    },
+  });
+  /** Who looks further is reading: the card that it was opened from stays. */
+  const openSecond = (id: EntityId, at: Element) => {
+    if (opened && !opened.isPinned) {
+      opened.isPinned = true;
+      void show();
+    }
+    second.open(id, at);
+  };
 
   /** Opens the card at a name that may be out of sight. */
   const openAt = async (name: ShownName) => {
@@ -162,18 +189,33 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       capture: true,
       passive: true,
     });
-  listen(document, 'keydown', (event) => {
+  const onKey = (event: Event) => {
     if ((event as KeyboardEvent).key !== 'Escape') return;
-    if (opened?.alternatives) void correcting.closePanel(opened);
+    if (second.isOpen) second.close();
+    else if (opened?.alternatives) void correcting.closePanel(opened);
     else close();
-  });
+  };
+  const onPress = ({ target }: Event) => {
+    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
+  };
+  // Where the article stands in a frame, the keyboard may well be in the page around it.
+  let window: Window | null = document.defaultView;
+  while (window) {
+    listen(window.document, 'keydown', onKey);
+    listen(window.document, 'pointerdown', onPress);
+    window = window === window.parent ? null : window.parent;
+  }
   listen(document, 'scroll', ({ target }) => {
-    const isPage = target instanceof Node && !host.root.contains(target);
+    const isPage = !host.root.contains(target as Node);
     const moved = Math.abs(scrollPosition(document) - scrolledFrom) > SCROLL_TOLERANCE;
     if (isPage && moved && !opened?.isPinned) close();
   });
-  listen(document, 'pointerdown', ({ target }) => {
-    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
+  // The line from which the second card opened moves away under it.
+  listen(host.root, 'scroll', ({ target }) => {
+    if (target === host.first.box) second.close();
+  });
+  listen(host.root, 'pointerdown', ({ target }) => {
+    if (host.first.box.contains(target as Node)) second.close();
   });
 
   const leaveKeyboard = () => {
@@ -182,31 +224,29 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     focusBefore?.focus();
   };
   listen(host.root, 'focusin', (event) => {
-    const from = (event as FocusEvent).relatedTarget;
-    if (from instanceof HTMLElement && !host.root.contains(from)) focusBefore = from;
+    const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
+    if (from && !host.root.contains(from)) focusBefore = from;
   });
   const renderStop = () =>
     host.renderStop(
-      <TextsContext.Provider value={texts}>
-        <CastStop
-          names={annotation.cast.members.map(({ entity }) => entity.name)}
-          onStep={(step) => {
-            const all = highlighter.names();
-            const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
-            const next = all[(at + step + all.length) % all.length];
-            close();
-            if (next) highlighter.reveal(next);
-            setCurrent(next);
-          }}
-          onOpen={async () => {
-            const name = current ?? highlighter.names()[0];
-            if (!name) return;
-            await openAt(name);
-            host.root.querySelector<HTMLElement>('.card-place .buttons button')?.focus();
-          }}
-          onLeave={leaveKeyboard}
-        />
-      </TextsContext.Provider>,
+      <CastStop
+        names={annotation.cast.members.map(({ entity }) => entity.name)}
+        onStep={(step) => {
+          const all = highlighter.names();
+          const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
+          const next = all[(at + step + all.length) % all.length];
+          close();
+          if (next) highlighter.reveal(next);
+          setCurrent(next);
+        }}
+        onOpen={async () => {
+          const name = current ?? highlighter.names()[0];
+          if (!name) return;
+          await openAt(name);
+          host.root.querySelector<HTMLElement>('.card-box .buttons button')?.focus();
+        }}
+        onLeave={leaveKeyboard}
+      />,
     );
   renderStop();
   signal.addEventListener('abort', () => setCurrent(undefined));
@@ -242,7 +282,11 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
 }
 
 function focusInCard({ root }: CardHost): Element | null | undefined {
-  return root.activeElement?.closest('.card-place') && root.activeElement;
+  return root.activeElement?.closest('.card-box') && root.activeElement;
+}
+
+function focusHead({ first }: CardHost): void {
+  first.box.querySelector<HTMLElement>('.buttons button')?.focus();
 }
 
 function stopButton(host: CardHost): HTMLElement | null {

@@ -42,9 +42,12 @@ export function startCorrecting({ host, corrections, nameOf, cast, isOpen, show 
     entity: mention.insteadOf ?? mention.entity,
   });
 
+  const lookUp = (at: Opened): Promise<Cast | undefined> => {
+    at.found ??= corrections.alternatives(nameOf(at.mention), at.mention.entity, cast().day);
+    return at.found;
+  };
   const openPanel = async (at: Opened) => {
-    const { entity } = at.mention;
-    const found = await corrections.alternatives(nameOf(at.mention), entity, cast().day);
+    const found = await lookUp(at);
     if (!isOpen(at)) return;
     at.alternatives = found ?? { ...cast(), members: [] };
     at.isPinned = true;
@@ -74,7 +77,7 @@ export function startCorrecting({ host, corrections, nameOf, cast, isOpen, show 
   /** Says so at once; the mark goes when the page's article has been annotated anew. */
   const hide = async (at: Opened, reach: Reach) => {
     const { alternatives } = at;
-    const hadFocus = focused('.card-place');
+    const hadFocus = focused('.card-box');
     at.hidden = { reach, since: performance.now() };
     at.alternatives = undefined;
     at.isPinned = false;
@@ -85,6 +88,13 @@ export function startCorrecting({ host, corrections, nameOf, cast, isOpen, show 
 
   return {
     closePanel,
+    /** Says on the card how many others bear the name, where there are any. */
+    async countOthers(at: Opened): Promise<void> {
+      const found = await lookUp(at);
+      if (!isOpen(at) || !found?.members.length) return;
+      at.others = found.members.length;
+      await show();
+    },
     takeBack(at: Opened): void {
       // The card of a hidden match comes back with its mark.
       if (at.hidden) at.hidden.isUndone = true;
@@ -93,6 +103,7 @@ export function startCorrecting({ host, corrections, nameOf, cast, isOpen, show 
     propsOf(at: Opened): NotThisProps {
       return {
         name: nameOf(at.mention),
+        others: at.others,
         alternatives: at.alternatives,
         isPrivate: corrections.isPrivate,
         hasFailed: at.hasFailed ?? false,
@@ -105,12 +116,12 @@ export function startCorrecting({ host, corrections, nameOf, cast, isOpen, show 
 }
 
 /** Scrolls inside the card: as far as the panel's end, but not past its beginning, below the head that stays. */
-function revealPanel({ root }: CardHost): void {
-  const box = root.querySelector('.card-box');
-  const [card, head, panel] = [box, ...root.querySelectorAll('.card header, .not-this')].map((one) =>
-    one?.getBoundingClientRect(),
+function revealPanel({ first }: CardHost): void {
+  const { box } = first;
+  const [card, head, panel] = [box, ...box.querySelectorAll('.card header, .not-this')].map((one) =>
+    one.getBoundingClientRect(),
   );
   if (!card || !head || !panel) return;
   const hiddenBelow = panel.bottom + PANEL_MARGIN - card.bottom;
-  box?.scrollBy(0, Math.max(0, Math.min(hiddenBelow, panel.top - head.bottom)));
+  box.scrollBy(0, Math.max(0, Math.min(hiddenBelow, panel.top - head.bottom)));
 }

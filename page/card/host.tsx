@@ -1,15 +1,26 @@
 import { type ComponentChild, render } from 'preact';
+import { type Texts, TextsContext } from '../../components/texts.tsx';
 import { adoptStyles } from '../adopt-styles.ts';
 import cardCss from './card.css?inline';
 
 /** The one element of ours outside the article: card, tab stop and summary live in its shadow root. */
 export const HOST_ELEMENT = 'dramatis-cast';
 
+/** A place for one card, in the top layer. */
+interface CardPlace {
+  /** What it is placed in (`place.ts`): covers the window. */
+  element: HTMLElement;
+  /** The box that holds the card, and scrolls. */
+  box: HTMLElement;
+  render(view: ComponentChild): void;
+}
+
 export interface CardHost {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Renders the card. Returns what it is placed in (`place.ts`), or undefined when there is none. */
-  renderCard(view: ComponentChild): HTMLElement | undefined;
+  /** For the card of a name in the text, and for the one of a name in that card. */
+  first: CardPlace;
+  second: CardPlace;
   /** Renders into the part that holds the tab stop and the summary. */
   renderStop(view: ComponentChild): void;
   setGround(isDark: boolean): void;
@@ -19,7 +30,7 @@ export interface CardHost {
  * Puts our host at the end of the document, with an open shadow root (for tests and assistive tools). It goes with the
  * signal. A host that an earlier copy of the script left behind is removed first.
  */
-export function createHost(document: Document, signal: AbortSignal): CardHost {
+export function createHost(document: Document, texts: Texts, signal: AbortSignal): CardHost {
   for (const ghost of document.querySelectorAll(HOST_ELEMENT)) ghost.remove();
   const element = document.createElement(HOST_ELEMENT);
   // Page styles for unknown elements must not reach the host.
@@ -28,38 +39,58 @@ export function createHost(document: Document, signal: AbortSignal): CardHost {
   adoptStyles(root, cardCss);
   const stop = document.createElement('div');
   stop.className = 'stop-place';
-  const place = document.createElement('div');
-  place.className = 'card-place';
-  // The top layer: above whatever z-index the page uses, and outside its stacking contexts and clipping.
-  place.popover = 'manual';
-  const line = document.createElement('div');
-  line.className = 'line';
-  const card = document.createElement('div');
-  card.className = 'card-box';
-  place.append(line, card);
-  root.append(stop, place);
+  const [first, second] = [createPlace(document), createPlace(document)];
+  const parts = [stop, first.element, second.element];
+  for (const part of parts) {
+    // The page's own language and direction are inherited through shadow roots.
+    part.lang = texts.language;
+    part.dir = texts.direction;
+  }
+  root.append(...parts);
   document.documentElement.append(element);
 
   signal.addEventListener('abort', () => {
-    render(null, card);
+    first.render(null);
+    second.render(null);
     render(null, stop);
     element.remove();
   });
   return {
     element,
     root,
-    renderCard(view) {
-      render(view, card);
-      // Blockers take out what they do not know. Who asks for a card is to have it.
-      if (view && !element.isConnected) document.documentElement.append(element);
-      if (view && !place.matches(':popover-open')) place.showPopover();
-      if (!view && place.matches(':popover-open')) place.hidePopover();
-      return view ? place : undefined;
-    },
-    renderStop: (view) => render(view, stop),
+    first,
+    second,
+    renderStop: (view) => render(<InTexts texts={texts}>{view}</InTexts>, stop),
     setGround: (isDark) => {
-      place.dataset.ground = isDark ? 'dark' : 'light';
-      stop.dataset.ground = place.dataset.ground;
+      for (const part of parts) part.dataset.ground = isDark ? 'dark' : 'light';
     },
   };
+
+  function createPlace(document: Document): CardPlace {
+    const place = document.createElement('div');
+    place.className = 'card-place';
+    // The top layer: above whatever z-index the page uses, and outside its stacking contexts and clipping.
+    place.popover = 'manual';
+    const line = document.createElement('div');
+    line.className = 'line';
+    const box = document.createElement('div');
+    box.className = 'card-box';
+    place.append(line, box);
+    return {
+      element: place,
+      box,
+      render(view) {
+        render(view && <InTexts texts={texts}>{view}</InTexts>, box);
+        // Blockers take out what they do not know. Who asks for a card is to have it.
+        if (view && !element.isConnected) document.documentElement.append(element);
+        const isOpen = place.matches(':popover-open');
+        if (view && !isOpen) place.showPopover();
+        if (!view && isOpen) place.hidePopover();
+      },
+    };
+  }
+}
+
+function InTexts({ texts, children }: { texts: Texts; children: ComponentChild }) {
+  return <TextsContext.Provider value={texts}>{children}</TextsContext.Provider>;
 }

@@ -13,6 +13,9 @@ export interface Opened {
   side?: Side;
   /** Asked to stay; else it goes when the pointer leaves. */
   isPinned: boolean;
+  /** The others of the name, once they were looked up. */
+  found?: Promise<Cast | undefined>;
+  others?: number;
   /** The others of the name, while the panel to choose from them is open. */
   alternatives?: Cast;
   hasFailed?: boolean;

@@ -60,9 +60,10 @@ export function watchPointer<Name>(
     clearTimeout(closing);
     closing = undefined;
   };
-  const nameUnder = (event: PointerEvent) => {
-    const innermost = event.composedPath()[0] ?? event.target;
-    return innermost instanceof Element ? intent.nameAt(innermost, event.clientX, event.clientY) : undefined;
+  const nameUnder = (event: MouseEvent) => {
+    // The target of an event in a shadow root is, from outside, what the root belongs to.
+    const [innermost] = event.composedPath() as [Element?];
+    return innermost?.nodeType === 1 ? intent.nameAt(innermost, event.clientX, event.clientY) : undefined;
   };
   const look = (event: PointerEvent) => {
     const name = nameUnder(event);
@@ -88,10 +89,10 @@ export function watchPointer<Name>(
   listen('pointerdown', stopOpening);
   // A finger has no resting place: a tap opens, unless the name is in a link, which the tap follows.
   listen('click', (event) => {
-    const target = event.target instanceof Element ? event.target : undefined;
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    if (!target || !isTouch || target.closest('a[href], button')) return;
-    const name = intent.nameAt(target, event.clientX, event.clientY);
+    const isToFollow = (at: EventTarget) => (at as Element).matches?.('a[href], button');
+    if (!isTouch || event.composedPath().some(isToFollow)) return;
+    const name = nameUnder(event);
     if (name) intent.open(name, event.clientX, event.clientY);
   });
   document.documentElement.addEventListener(

@@ -6,8 +6,8 @@ import { MARK_ELEMENT } from './mark-block.ts';
  * or of a page that writes its own markup back (`innerHTML = innerHTML`), ours included. Their text stays where it is, and
  * goes back into the text node before it, from which marking had split it.
  */
-export function removeGhosts(document: Document): void {
-  for (const ghost of document.querySelectorAll(MARK_ELEMENT)) {
+export function removeGhosts(root: Document | ShadowRoot): void {
+  for (const ghost of root.querySelectorAll(MARK_ELEMENT)) {
     const texts = [...ghost.childNodes, ghost.nextSibling ?? []].flat();
     ghost.replaceWith(...ghost.childNodes);
     joinTexts(texts);

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import type { Engine } from './engine.ts';
 import { isServerRendered } from './hydration.ts';
 import { canHoldElements, rememberLayout } from './layout-guard.ts';
@@ -100,7 +101,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       ({ block }) =>
         !isPaintOnly &&
         !restless.has(block.element) &&
-        !isSelected(document, block.element) &&
+        !isSelected(block.element) &&
         canHoldElements(document, block),
     );
     const layouts = mayMark.map((state) => ({ state, isUnchanged: rememberLayout(state.block) }));
@@ -173,7 +174,9 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     reveal(name) {
       const element = showNow(name)?.engine?.elementOf(name);
       const box = highlighter.boxesOf(name)[0];
-      if (!element || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+      // What can be seen in a frame may be out of sight with the frame.
+      const isSeen = window === window.parent && box && box.top >= 0 && box.bottom <= window.innerHeight;
+      if (!element || !box || isSeen) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A painted name may stand far from the middle of its paragraph.
       const now = highlighter.boxesOf(name)[0];
@@ -223,12 +226,12 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
    * where the text under the pointer changes at that moment, so that they leave as soon as it has been selected.
    */
   const leaveSelection = () => {
-    if (document.getSelection()?.isCollapsed) return;
     const selected = [...states.values()].filter(
-      ({ engine, block }) => engine === marks && isSelected(document, block.element),
+      ({ engine, block }) => engine === marks && isSelected(block.element),
     );
-    if (selected.length === 0) return;
-    keepSelection(document, marks.plainPlace, () => selected.forEach(hide));
+    const [first] = selected;
+    if (!first) return;
+    keepSelection(first.block.element, marks.plainPlace, () => selected.forEach(hide));
     for (const state of selected) showBy(paint, state);
     highlighter.onOwnChange();
   };
@@ -253,9 +256,8 @@ const BATCH = 16;
 
 /** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
 function withBox(element: Element): Element {
-  let at = element;
-  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
-  return at;
+  const parent = element.getClientRects().length === 0 ? parentOf(element) : null;
+  return parent ? withBox(parent) : element;
 }
 
 /** What stays of a block when the page is read again: its first text node. */

@@ -1,4 +1,4 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createLook } from '../adopt-styles.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
 import markCss from './mark.css?inline';
@@ -18,7 +18,8 @@ export function createMarkEngine(document: Document): MarkEngine {
   /** One of the names that a text node was split for; it knows its block. */
   const splitFor = new WeakMap<Text, ShownName>();
   const splits = new SplitTexts((node) => nameOf.has(node as HTMLElement));
-  const removeStyles = adoptStyles(document, markCss);
+  const look = createLook(markCss);
+  look.adopt(document);
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
@@ -34,6 +35,7 @@ export function createMarkEngine(document: Document): MarkEngine {
 
   return {
     show(block, names) {
+      block.roots?.forEach(look.adopt);
       const ranges = names.map((name) => ({ start: name.mention.start, end: name.mention.end, name }));
       const before = markBlock(block, ranges, (element, { name }) => {
         element.setAttribute('data-entity', name.mention.entity);
@@ -69,10 +71,9 @@ export function createMarkEngine(document: Document): MarkEngine {
     plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();
-      removeGhosts(document);
+      look.end(removeGhosts);
       nameOf.clear();
       elementsOf.clear();
-      removeStyles();
     },
   };
 }

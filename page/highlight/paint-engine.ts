@@ -1,5 +1,6 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createLook } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import type { Engine } from './engine.ts';
 import paintCss from './paint.css?inline';
 import { withRuler } from './ruler.ts';
@@ -27,16 +28,17 @@ export function createPaintEngine(document: Document): Engine {
   const byElement = new Map<Element, Set<ShownName[]>>();
   let activeName: ShownName | undefined;
   let end: (() => void) | undefined;
+  const look = createLook(paintCss);
 
   /** Styles and registry are touched only where something is painted. */
   const begin = () => {
     if (end) return;
-    const removeStyles = adoptStyles(document, paintCss);
+    look.adopt(document);
     CSS.highlights.set(NAME, painted);
     CSS.highlights.set(ACTIVE, active);
     end = () => {
       for (const name of PAINTED) CSS.highlights.delete(name);
-      removeStyles();
+      look.end();
     };
   };
   const forget = (name: ShownName) => {
@@ -65,6 +67,7 @@ export function createPaintEngine(document: Document): Engine {
   return {
     show(block, names) {
       begin();
+      block.roots?.forEach(look.adopt);
       for (const name of names) {
         const place = placeOf(block, name.mention);
         if (!place) continue;
@@ -78,7 +81,7 @@ export function createPaintEngine(document: Document): Engine {
     hide,
     nameAt(element, x, y) {
       if (byElement.size === 0) return undefined;
-      for (let at: Element | null = element; at; at = at.parentElement)
+      for (let at: Element | null = element; at; at = parentOf(at))
         for (const names of byElement.get(at) ?? [])
           for (const name of names) if (boxesOf(name).some((box) => isInside(box, x, y))) return name;
       return undefined;
@@ -93,7 +96,7 @@ export function createPaintEngine(document: Document): Engine {
       if (byElement.size === 0) return [];
       const near = new Set<ShownName[]>();
       for (const target of new Set(records.map((record) => record.target)))
-        for (let at: Node | null = target; at; at = at.parentNode)
+        for (let at: Node | null = target; at; at = parentOf(at))
           for (const one of byElement.get(at as Element) ?? []) near.add(one);
       const changed = [...near].filter((names) =>
         names.some((name) => !isAsShown(document, ranges.get(name), name)),

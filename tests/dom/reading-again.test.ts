@@ -32,7 +32,7 @@ describe('an article whose page', () => {
       document,
       {
         annotate,
-        texts: { language: 'en', message: () => '' },
+        texts: { language: 'en', direction: 'ltr', message: () => '' },
         turnOffHere() {},
         correctionsAt: () => ({
           isPrivate: false,

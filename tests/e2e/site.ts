@@ -21,6 +21,17 @@ export function serveTestPages(): Promise<Site> {
     '/rendered': () => ({
       body: readFileSync(SAMPLE, 'utf8').replace('<body>', '<body><div hidden data-reactroot=""></div>'),
     }),
+    '/shadow-roots': () => ({ body: inShadowRoots(readFileSync(SAMPLE, 'utf8')) }),
+    '/shadow-roots-rendered': () => ({
+      body: inShadowRoots(readFileSync(SAMPLE, 'utf8')).replace(
+        '<body>',
+        '<body><div hidden data-reactroot=""></div>',
+      ),
+    }),
+    '/framed': () => ({ body: framed('width: 100%; height: 700px') }),
+    '/framed-rendered': () => ({ body: framed('width: 100%; height: 700px', '/rendered') }),
+    '/framed-small': () => ({ body: framed('width: 400px; height: 300px') }),
+    '/framed-long': () => ({ body: framed('width: 100%; height: 2400px') }),
     '/opted-out': () => ({
       body: readFileSync(SAMPLE, 'utf8').replace('<head>', '<head><meta name="dramatis" content="off">'),
     }),
@@ -44,4 +55,32 @@ export function serveTestPages(): Promise<Site> {
     const built = /^\/frameworks\/(.+)$/.exec(path)?.[1];
     return built ? { file: join(BUILT, built) } : routes[path]?.();
   });
+}
+
+/**
+ * The article as web components show it: its first half stands in a shadow root, its headline and its second half are put
+ * into slots, the latter through a component within.
+ */
+function inShadowRoots(html: string): string {
+  return html.replace(/<article>(.*)<\/article>/s, (_, text: string) => {
+    const [headline = '', ...parts] = text.split(/(?=<p|<h1|<blockquote)/).slice(1);
+    const half = parts.length / 2;
+    return `<news-app>
+      <template shadowrootmode="open">
+        <article>
+          <slot name="headline"></slot>
+          ${parts.slice(0, half).join('')}
+          <news-text><template shadowrootmode="open"><section><slot></slot></section></template><slot></slot></news-text>
+        </article>
+      </template>
+      ${headline.replace('<h1', '<h1 slot="headline"')}
+      ${parts.slice(half).join('')}
+    </news-app>`;
+  });
+}
+
+/** A page that is no article and shows one in a frame. */
+function framed(style: string, address = '/article'): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Reader</title>
+    <body style="margin: 0"><p>Your news</p><iframe src="${address}" style="${style}; border: 0"></iframe></body></html>`;
 }

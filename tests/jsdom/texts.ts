@@ -11,6 +11,7 @@ const ENTRIES: Record<string, MessageEntry> = messages;
 /** The English messages, resolved as browsers do: named placeholders, then `$1` to `$9`; an unknown key is ''. */
 export const texts: Texts = {
   language: 'en',
+  direction: 'ltr',
   message: (key, substitutions = []) => resolve(ENTRIES[key], substitutions),
 };
 

@@ -16,6 +16,15 @@ const ARROWS: Record<string, { to: string; only?: 'types' | 'path' }[]> = {
   extension: [{ to: 'knowledge' }, { to: 'recognition' }, { to: 'components', only: 'types' }],
   recognition: [{ to: 'knowledge' }],
   knowledge: [],
+  gallery: [
+    { to: 'components' },
+    { to: 'knowledge', only: 'types' },
+    { to: 'recognition', only: 'types' },
+    // For their styles.
+    { to: 'page/card' },
+    { to: 'entrypoints/popup' },
+    { to: 'entrypoints/options' },
+  ],
   modules: [
     { to: 'knowledge' },
     { to: 'recognition' },
@@ -38,7 +47,7 @@ const PACKAGES: { name: string; in: string[] }[] = [
   { name: 'wxt/browser', in: ['extension', 'entrypoints'] },
   { name: 'webextension-polyfill', in: ['extension', 'entrypoints'] },
   { name: 'mark.js', in: ['page/highlight'] },
-  { name: 'preact', in: ['components', 'page', 'entrypoints'] },
+  { name: 'preact', in: ['components', 'page', 'entrypoints', 'gallery'] },
 ];
 
 /** Folders that import no package at all, not even Node's own modules. */

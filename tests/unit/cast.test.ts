@@ -109,6 +109,13 @@ describe('the offices of a person', () => {
     ]);
   });
 
+  it('put the head of a state before a minister, and both before whoever chairs a council', () => {
+    const roles = ['Chairman of the Council', 'Minister of Defence', 'President (acting)'];
+    const held = roles.map((role) => office('akar', 'turkey', role, { from: '2018', to: '2023' }));
+    const { offices } = memberOf({ entities, relations: held }, 'akar');
+    expect(offices.map(({ role }) => role)).toEqual(roles.toReversed());
+  });
+
   it('are undated ones only where nothing better is recorded', () => {
     const undated = office('akar', 'army', 'Adviser', { knownOn: '2019-10' });
     expect(roles(memberOf({ entities, relations: [undated] }, 'akar').offices)).toEqual(['Adviser']);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Card, type CardProps } from '../../../components/Card.tsx';
+import { type AtName, Card, type CardProps } from '../../../components/Card.tsx';
 import type { Cast, CastMember } from '../../../knowledge/annotation.ts';
 import {
   COUNCIL,
@@ -21,24 +21,35 @@ import {
 import { clickAsPage, clickAsReader } from './click.ts';
 import { show, textOf } from './show.tsx';
 
-function showCard(own: CastMember, cast: Partial<Cast> = {}, props: Partial<CardProps> = {}) {
-  const events = { onPin: vi.fn(), onClose: vi.fn(), onStep: vi.fn(), onTurnOffHere: vi.fn() };
+function showCard(
+  own: CastMember,
+  cast: Partial<Cast> = {},
+  props: Partial<CardProps> = {},
+  at: Partial<AtName> = {},
+) {
+  const atEvents = { onPin: vi.fn(), onStep: vi.fn(), onTurnOffHere: vi.fn() };
+  const events = { onClose: vi.fn(), onCopy: vi.fn(async () => true), ...atEvents };
   const onChoose = vi.fn();
   const shown = show(
     <Card
       member={own}
       dayFrom="article"
       isNewerThanData={false}
-      isPinned={false}
-      notThis={{
-        name: own.entity.name,
-        isPrivate: false,
-        hasFailed: false,
-        onToggle: vi.fn(),
-        onChoose: vi.fn(),
-        onHide: vi.fn(),
+      onClose={events.onClose}
+      onCopy={events.onCopy}
+      atName={{
+        isPinned: false,
+        notThis: {
+          name: own.entity.name,
+          isPrivate: false,
+          hasFailed: false,
+          onToggle: vi.fn(),
+          onChoose: vi.fn(),
+          onHide: vi.fn(),
+        },
+        ...atEvents,
+        ...at,
       }}
-      {...events}
       {...props}
     />,
     { cast: castOf(cast), onChoose },
@@ -67,7 +78,7 @@ describe('the head of the card', () => {
         ],
       }),
     );
-    expect([...container.querySelectorAll('.who summary, .who > p')].map(textOf)).toEqual([
+    expect([...container.querySelectorAll('.who .claim-text, .who > p')].map(textOf)).toEqual([
       'Minister of Ports of Norland, July 2018 to June 3, 2023',
       'Chair of Strait Council, known in March 2019',
     ]);
@@ -76,7 +87,7 @@ describe('the head of the card', () => {
   it('says the last office and the description of who had none on the day', () => {
     const lastOffice = office(HOLM, 'Minister of Ports', NORLAND, { to: date('2015'), standing: 'ended' });
     const { container } = showCard(member(HOLM, { lastOffice }));
-    expect([...container.querySelectorAll('.who summary, .who > p')].map(textOf)).toEqual([
+    expect([...container.querySelectorAll('.who .claim-text, .who > p')].map(textOf)).toEqual([
       'Formerly Minister of Ports of Norland, until 2015',
       'Description of Ada Holm',
     ]);
@@ -104,7 +115,7 @@ describe('the head of the card', () => {
       source: GAZETTE.id,
     });
     const { container } = showCard(member(HOLM, { lastOffice }));
-    expect(textOf(container.querySelector('.who details cite'))).toBe('Source: Sudland, Official gazette');
+    expect(textOf(container.querySelector('.who .claim cite'))).toBe('Source: Sudland, Official gazette');
   });
 
   it('says for which state a capital may stand, only where it may', () => {
@@ -142,13 +153,13 @@ describe('since then', () => {
         },
       }),
     );
-    expect([...container.querySelectorAll('.since summary')].map(textOf)).toEqual([
+    expect([...container.querySelectorAll('.since .claim-text')].map(textOf)).toEqual([
       'Minister of Ports until June 3, 2023, followed by Eva Lind',
       'Chair until 2021',
       'Ambassador of Sudland, since February 2024',
       'Named Ada Holm-Vos since 2022',
     ]);
-    expect(container.querySelectorAll('.since details cite')).toHaveLength(4);
+    expect(container.querySelectorAll('.since .claim cite')).toHaveLength(4);
   });
 
   it('is not there when nothing is recorded', () => {
@@ -177,13 +188,13 @@ describe('where they stand', () => {
   });
 
   it('says that nothing is recorded, which is not the same as neutral', () => {
-    const { text } = showCard(member(HAVEN), { views });
+    const { text } = showCard(member(LIND), { views });
     expect(text).toContain('No position towards or from others in this story is recorded.');
     expect(text).not.toContain('neutral');
   });
 
   it('takes a view without any stance for nothing recorded', () => {
-    const { text } = showCard(member(HAVEN), { views: [view(HAVEN, NORLAND, [])] });
+    const { text } = showCard(member(COUNCIL), { views: [view(COUNCIL, NORLAND, [])] });
     expect(text).toContain('No position towards or from others in this story is recorded.');
   });
 
@@ -205,12 +216,13 @@ describe('how they are connected', () => {
     relation(SUDLAND, 'member-of', COUNCIL),
     relation(NORLAND, 'allied-with', SUDLAND, { standing: 'not-yet', from: date('2024') }),
   ];
-  const linesOf = (container: Element) => [...container.querySelectorAll('.relations summary')].map(textOf);
+  const linesOf = (container: Element) =>
+    [...container.querySelectorAll('.relations .claim-text')].map(textOf);
 
   it('lists the ties of this one, from its own side, with the source one step away', () => {
     const { container } = showCard(member(NORLAND), { relations });
     expect(linesOf(container)).toEqual(['Borders Sudland', 'Ada Holm, Minister of Ports since 2018']);
-    expect(container.querySelectorAll('.relations details cite')).toHaveLength(2);
+    expect(container.querySelectorAll('.relations .claim cite')).toHaveLength(2);
   });
 
   it('has what places it, whether or not the other end is in the article', () => {
@@ -294,6 +306,7 @@ describe('what the card can be asked to do', () => {
     ['Next mention', 'onStep', [1]],
     ['Keep open', 'onPin', []],
     ['Close', 'onClose', []],
+    ['Copy', 'onCopy', []],
     ['Turn off on this site', 'onTurnOffHere', []],
   ] as const;
 
@@ -311,7 +324,10 @@ describe('what the card can be asked to do', () => {
 
   it('tells whether it is pinned', () => {
     const pin = (isPinned: boolean) =>
-      showCard(member(HOLM), {}, { isPinned }).getByRole('button', { name: 'Keep open', pressed: isPinned });
+      showCard(member(HOLM), {}, {}, { isPinned }).getByRole('button', {
+        name: 'Keep open',
+        pressed: isPinned,
+      });
     expect(pin(true).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -323,6 +339,55 @@ describe('what the card can be asked to do', () => {
     clickAsPage(name);
     expect(onChoose).not.toHaveBeenCalled();
     clickAsReader(name);
-    expect(onChoose.mock.calls).toEqual([[SUDLAND]]);
+    expect(onChoose.mock.calls).toEqual([[SUDLAND, name]]);
+  });
+
+  it.each([
+    [true, 'Copied'],
+    [false, 'Not copied'],
+  ])('says whether it was copied: %s', async (isDone, said) => {
+    const { getByRole, findByText } = showCard(member(HOLM), {}, { onCopy: async () => isDone });
+    clickAsReader(getByRole('button', { name: 'Copy' }));
+    expect(await findByText(said)).toBeTruthy();
+  });
+
+  it('has no use for the name in the text where it opened from another card, but leads to it', () => {
+    const onShowInArticle = vi.fn();
+    const { getByRole, queryByRole } = showCard(member(HOLM), {}, { atName: undefined, onShowInArticle });
+    expect(queryByRole('button', { name: /mention|Keep open|Not this one|Turn off/ })).toBeNull();
+    clickAsReader(getByRole('button', { name: 'Show in the article' }));
+    expect(onShowInArticle).toHaveBeenCalledOnce();
+  });
+});
+
+describe('of whom nothing is recorded', () => {
+  const views = [view(NORLAND, SUDLAND, [stance(NORLAND, SUDLAND, 'opposes')])];
+  const members = [NORLAND, SUDLAND, COUNCIL, HOLM, HAVEN].map((one) => member(one));
+
+  it('says so, of those that can take a position, in each direction', () => {
+    const { container } = showCard(member(NORLAND), { members, views });
+    expect([...container.querySelectorAll('.nothing')].map(textOf)).toEqual([
+      'Nothing recorded towards Strait Council, Ada Holm',
+      'Nothing recorded from Sudland, Strait Council, Ada Holm',
+    ]);
+  });
+
+  it('names no more than six of them', () => {
+    const others = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => {
+      const one = member(HOLM);
+      return { ...one, entity: { ...one.entity, id: `x-${name}` as typeof HOLM, name } };
+    });
+    const { container } = showCard(member(NORLAND), {
+      members: [...members.slice(0, 2), ...others],
+      views,
+      entities: Object.fromEntries([...members, ...others].map(({ entity }) => [entity.id, entity])),
+    });
+    expect(textOf(container.querySelector('.nothing'))).toBe('Nothing recorded towards A, B, C, D, E, F, …');
+  });
+
+  it('says nothing of it on the card of a place', () => {
+    const { container, text } = showCard(member(HAVEN), { members, views });
+    expect(container.querySelector('.nothing')).toBeNull();
+    expect(text).not.toContain('No position');
   });
 });

@@ -12,16 +12,21 @@ const NOBODY = castOf({ members: [] });
 
 function showCard(props: Partial<NotThisProps> = {}, onUndoChoice?: () => void) {
   const events = { onToggle: vi.fn(), onChoose: vi.fn(), onHide: vi.fn() };
-  const others = { onPin: vi.fn(), onClose: vi.fn(), onStep: vi.fn(), onTurnOffHere: vi.fn() };
   const shown = show(
     <Card
       member={member(HOLM)}
       dayFrom="article"
       isNewerThanData={false}
-      isPinned={false}
-      notThis={{ name: 'Holm', isPrivate: false, hasFailed: false, ...events, ...props }}
-      onUndoChoice={onUndoChoice}
-      {...others}
+      onClose={vi.fn()}
+      onCopy={async () => true}
+      atName={{
+        isPinned: false,
+        notThis: { name: 'Holm', isPrivate: false, hasFailed: false, ...events, ...props },
+        onUndoChoice,
+        onPin: vi.fn(),
+        onStep: vi.fn(),
+        onTurnOffHere: vi.fn(),
+      }}
     />,
   );
   return { ...shown, ...events, panel: () => shown.container.querySelector('.not-this') };
@@ -36,6 +41,19 @@ describe('“Not this one”', () => {
     expect(onToggle).not.toHaveBeenCalled();
     clickAsReader(button);
     expect(onToggle).toHaveBeenCalledOnce();
+  });
+
+  it('is offered at the head of the card where others bear the name', () => {
+    const { getByRole, onToggle } = showCard({ others: 2 });
+    clickAsReader(getByRole('button', { name: '2 others of this name' }));
+    expect(onToggle).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['nobody else bears the name', { others: 0 }],
+    ['they are shown already', { others: 1, alternatives: OTHERS }],
+  ])('is not offered there where %s', (_, props) => {
+    expect(showCard(props).queryByRole('button', { name: /of this name/ })).toBeNull();
   });
 
   it('names the others, what they are and who, as of the day', () => {
@@ -88,8 +106,8 @@ describe('“Not this one”', () => {
   });
 
   it('says when it did not work', () => {
-    const { getByRole } = showCard({ alternatives: NOBODY, hasFailed: true });
-    expect(textOf(getByRole('status'))).toBe('That did not work. Please try again.');
+    const { panel } = showCard({ alternatives: NOBODY, hasFailed: true });
+    expect(textOf(panel()?.querySelector('[role="status"]'))).toBe('That did not work. Please try again.');
   });
 
   it('says on the card of one who was chosen that this was so, with the way back', () => {

@@ -9,8 +9,8 @@ function lineOf(shown: View, of: 'holder' | 'target' | 'both' = 'both') {
   return {
     container,
     head: textOf(container.querySelector('.view-head')),
-    acts: [...container.querySelectorAll('.stance p')].map(textOf),
-    summary: textOf(container.querySelector('summary')),
+    acts: [...container.querySelectorAll('.stance .claim-text')].map(textOf),
+    summary: textOf(container.querySelector('.view > details > summary')),
   };
 }
 
@@ -30,14 +30,18 @@ describe('ViewLine', () => {
     expect(head).toBe('NorlandabstainedconcerningSudland');
   });
 
-  it('has the one act in full and nothing more to open', () => {
+  it('has the one act in full, its kind, matter and source one step away', () => {
     const act = stance(NORLAND, SUDLAND, 'supports', {
       summary: 'Welcomed the timetable.',
       date: date('2018-02'),
     });
     const { acts, container } = lineOf(view(NORLAND, SUDLAND, [act]));
     expect(acts).toEqual(['February 2018: Welcomed the timetable.']);
-    expect(container.querySelector('details')).toBeNull();
+    expect(container.querySelector('.view > details')).toBeNull();
+    expect([...container.querySelectorAll('.stance .source')].map(textOf)).toEqual([
+      'Statement · ferries',
+      'Source: Chancellery of Norland, Register of ministers, R/12, May 2020',
+    ]);
   });
 
   it('has the latest act first, the earlier ones one step away', () => {

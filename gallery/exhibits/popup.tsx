@@ -1,0 +1,94 @@
+import { Popup, type PopupState } from '../../components/Popup.tsx';
+import css from '../../entrypoints/popup/popup.css?inline';
+import type { Exhibit } from '../exhibit.ts';
+import { annotation, article } from '../sample.ts';
+
+const nothing = () => {};
+const host = 'news.a-site-with-a-rather-long-name.example';
+const settings = { enabled: true, sitesOff: [] };
+
+function popup(page: PopupState['page'], own: PopupState['settings'] = settings, isPrivate = false) {
+  return (
+    <Popup
+      page={page}
+      settings={own}
+      isPrivate={isPrivate}
+      onToggle={nothing}
+      onToggleSite={nothing}
+      onJump={nothing}
+      onAskAccess={nothing}
+      onShowSources={nothing}
+    />
+  );
+}
+
+/** A cast of one, for states in which the cast is not what is looked at. */
+const few = {
+  ...annotation,
+  notInDataset: [],
+  cast: { ...annotation.cast, members: annotation.cast.members.slice(0, 1) },
+};
+
+const PAGES: Record<string, PopupState['page']> = {
+  'off everywhere': { kind: 'off', host, reason: 'everywhere' },
+  'off on this site': { kind: 'off', host, reason: 'site' },
+  reading: { kind: 'reading', host },
+  'no article': { kind: 'no-article', host },
+  'a restless page': { kind: 'restless', host },
+  'a translated page': { kind: 'left-alone', host, why: 'translated' },
+  'a page that opts out': { kind: 'left-alone', host, why: 'opted-out' },
+  'another language': { kind: 'other-language', host, language: 'tr' },
+  'an unknown language': { kind: 'other-language', host, language: 'und' },
+  failed: { kind: 'failed', host, reason: 'The background did not take the message.' },
+  'no access': { kind: 'no-access', site: host },
+  'not loaded': { kind: 'not-loaded' },
+  'cannot run': { kind: 'cannot-run' },
+  annotated: { kind: 'annotated', host, article, annotation },
+  'newer than the data': {
+    kind: 'annotated',
+    host,
+    article,
+    annotation: { ...annotation, isNewerThanData: true },
+  },
+  ...Object.fromEntries(
+    (['json-ld', 'meta', 'time', 'dateline', 'address', 'given'] as const).map((foundIn) => [
+      `dated by ${foundIn}`,
+      {
+        kind: 'annotated',
+        host,
+        article: { title: article.title, published: { date: annotation.cast.day, foundIn } },
+        annotation: few,
+      },
+    ]),
+  ),
+  'without a date': { kind: 'annotated', host, article: { title: article.title }, annotation },
+  'without names': {
+    kind: 'annotated',
+    host,
+    article,
+    annotation: {
+      ...annotation,
+      notInDataset: [],
+      cast: { ...annotation.cast, members: [], relations: [], views: [] },
+    },
+  },
+};
+
+export const popupExhibits: Exhibit[] = [
+  {
+    component: 'Popup',
+    css,
+    width: 400,
+    states: [
+      ...Object.entries(PAGES).map(([name, page]) => ({ name, view: () => popup(page) })),
+      {
+        name: 'switched off on the site',
+        view: () => popup({ kind: 'off', host, reason: 'site' }, { enabled: true, sitesOff: [host] }),
+      },
+      {
+        name: 'in a private window',
+        view: () => popup({ kind: 'reading', host }, settings, true),
+      },
+    ],
+  },
+];

@@ -1,0 +1,4 @@
+declare module 'virtual:annotated-sample' {
+  const annotated: unknown;
+  export default annotated;
+}
