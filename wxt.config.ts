@@ -29,7 +29,11 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '129' }),
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '129',
+      // What an administrator can set. Firefox takes it from its policies without a schema.
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -29,7 +29,13 @@ type TabPage =
   | { kind: 'not-loaded' | 'cannot-run' };
 
 export interface PopupState {
-  settings: { enabled: boolean; sitesOff: string[] };
+  settings: {
+    enabled: boolean;
+    /** Whether the site is one of those that are annotated. */
+    isSiteOn: boolean;
+    /** The switches that an administrator has set. */
+    isSet?: { enabled: boolean; site: boolean };
+  };
   page: TabPage;
 }
 
@@ -49,12 +55,17 @@ export function Popup(props: PopupProps) {
   return (
     <>
       <header class="switches">
-        <Switch label={texts.message('switchEverywhere')} isOn={settings.enabled} onToggle={onToggle} />
+        <Switch
+          label={texts.message('switchEverywhere')}
+          isOn={settings.enabled}
+          isDisabled={settings.isSet?.enabled}
+          onToggle={onToggle}
+        />
         {'host' in page && page.host !== '' && !isPrivate && (
           <Switch
             label={texts.message('switchSite', [page.host])}
-            isOn={!settings.sitesOff.includes(page.host)}
-            isDisabled={!settings.enabled}
+            isOn={settings.isSiteOn}
+            isDisabled={!settings.enabled || settings.isSet?.site}
             onToggle={onToggleSite}
           />
         )}

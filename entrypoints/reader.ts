@@ -40,15 +40,22 @@ export default defineUnlistedScript(async () => {
     annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
     texts: browserTexts,
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
-    turnOffHere: () => {
-      if (!isPrivateWindow()) return void writeSettings(withSite(settings, host, false));
-      isOffInThisTab = true;
+    look: () => settings.look,
+    manners: () => settings.card,
+    turnOffHere: async () => {
+      if (!isPrivateWindow()) {
+        await writeSettings(withSite(settings, host, false));
+        settings = await readSettings();
+      }
+      // In a private window, and where an administrator has set the list of sites, it is off in this tab only.
+      isOffInThisTab ||= !offReason(settings, host);
       follow();
     },
   };
   watchSettings((changed) => {
     settings = changed;
     follow();
+    running?.reader.restyle();
   }, life.signal);
   watchCorrections(refresh, life.signal);
   answerPopup(

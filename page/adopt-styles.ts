@@ -1,15 +1,25 @@
 /** Styles that are given to a document and to shadow roots in it, to each once, and taken back from all at the end. */
-export interface Look {
+export interface Styles {
   adopt(root: Document | ShadowRoot): void;
+  /** Puts others in their place, wherever they are. */
+  change(css: string): void;
   /** Calls back with each root that had the styles. */
   end(onRoot?: (root: Document | ShadowRoot) => void): void;
 }
 
-export function createLook(css: string): Look {
+export function createStyles(css: string): Styles {
+  let now = css;
   const ends = new Map<Document | ShadowRoot, () => void>();
   return {
     adopt(root) {
-      if (!ends.has(root)) ends.set(root, adoptStyles(root, css));
+      if (!ends.has(root)) ends.set(root, adoptStyles(root, now));
+    },
+    change(other) {
+      now = other;
+      for (const [root, end] of ends) {
+        end();
+        ends.set(root, adoptStyles(root, now));
+      }
     },
     end(onRoot) {
       for (const [root, end] of ends) {

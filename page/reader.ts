@@ -10,10 +10,13 @@ import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts'
 import { readInSlices } from './article/read-in-slices.ts';
 import { type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
+import type { Manners } from './card/pointer.ts';
 import { contains, parentOf } from './composed-tree.ts';
 import { readFrames } from './frames.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
+import type { Look } from './highlight/look.ts';
+import { type Selection, selectedMentions } from './highlight/selected-mentions.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
 import { type ArticleWatch, watchArticle } from './watch-article.ts';
@@ -34,6 +37,9 @@ type Reading =
 export interface ReaderPorts {
   annotate(article: Article): Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
   texts: Texts;
+  /** How names are marked, which of them, and how cards open, as the reader wants it now. */
+  look(): Look & Selection;
+  manners(): Manners;
   turnOffHere(): void;
   /** The way to correct matches of the article at an address. */
   correctionsAt(url: string): CorrectionPorts;
@@ -44,6 +50,8 @@ export interface Reader {
   jumpTo(entity: EntityId): void;
   /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
   refresh(): void;
+  /** The reader wants another look: gives it to the names that are shown, and marks others or fewer of those found. */
+  restyle(): void;
 }
 
 /** What stands on the page while an article is annotated. All of it ends with its signal. */
@@ -58,6 +66,9 @@ interface Shown {
   /** Readings in a row that found the same text in other nodes. */
   repeats: number;
 }
+
+/** What sections begin with. */
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 /** When a page without an article is looked at again: its text may come late. Milliseconds after the first look. */
 const LATER = [1_000, 3_000, 9_000];
@@ -93,14 +104,22 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     reading = { kind: 'annotated', article: about, annotation: reply.value };
     if (shown) {
       follow(shown, page);
-      shown.highlighter.highlight(page.blocks, reply.value.mentions);
+      mark(shown.highlighter, page, reply.value);
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
+  };
+  const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, cast }: Annotation) => {
+    const kinds = new Map(cast.members.map(({ entity }) => [entity.id, entity.kind]));
+    const parts = blocks.map(({ id, element }) => ({ id, isHeading: element.closest(HEADING) !== null }));
+    highlighter.highlight(
+      blocks,
+      selectedMentions(mentions, parts, (entity) => kinds.get(entity), ports.look()),
+    );
   };
   const show = (page: PageArticle, annotation: Annotation): Shown => {
     const controller = new AbortController();
     signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
-    const highlighter = createHighlighter(document, controller.signal);
+    const highlighter = createHighlighter(document, controller.signal, ports.look());
     const watched = watchArticle(
       document,
       (records) => {
@@ -112,8 +131,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     );
     watched.watch(page.roots);
     highlighter.onOwnChange = watched.forgetOwn;
-    highlighter.highlight(page.blocks, annotation.mentions);
-    const { texts, turnOffHere } = ports;
+    mark(highlighter, page, annotation);
+    const { texts, turnOffHere, manners } = ports;
     const cards = startCards(
       document,
       {
@@ -123,6 +142,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         ground: page.blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body,
         nameOf: (mention) => nameIn(shown?.page.blocks ?? page.blocks, mention),
         corrections: ports.correctionsAt(page.article.url),
+        manners,
         onTurnOffHere: turnOffHere,
       },
       controller.signal,
@@ -166,11 +186,13 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || !shown) return;
     const why = handsOff(document);
     if (why) return end({ kind: 'left-alone', why });
+    const begin = performance.now();
     // In one go: while it is read the article has no marks, which nobody may see.
     const page = shown.highlighter.withoutMarks(() => {
       removeGhosts(document);
       return readArticle(document, today());
     });
+    pace.spent(performance.now(), performance.now() - begin);
     if (!page) {
       end({ kind: 'no-article' });
       return frames.look();
@@ -182,7 +204,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       follow(shown, page);
       // Time and again: another script may answer to our elements, and we to what it does then.
       if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
-      if (reading.kind === 'annotated') shown.highlighter.highlight(page.blocks, reading.annotation.mentions);
+      if (reading.kind === 'annotated') mark(shown.highlighter, page, reading.annotation);
       return;
     }
     const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
@@ -202,10 +224,11 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         waiting.delete(task);
         return task();
       })
-      .catch((error: unknown) => {
-        // Nothing of ours may surface in the page; the popup tells the reader.
-        end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      });
+      .catch(fail);
+  }
+  /** Nothing of ours may surface in the page; the popup tells the reader. */
+  function fail(error: unknown): void {
+    end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
   const start = () => begin(LATER);
   enqueue(start);
@@ -230,6 +253,17 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     refresh() {
       enqueue(async () => shown && annotate(shown.page));
       for (const reader of frames.readers()) reader.refresh();
+    },
+    restyle() {
+      for (const reader of frames.readers()) reader.restyle();
+      if (!shown || reading.kind !== 'annotated') return;
+      try {
+        shown.highlighter.dress(ports.look());
+        mark(shown.highlighter, shown.page, reading.annotation);
+        shown.cards.update(reading.annotation);
+      } catch (error) {
+        fail(error);
+      }
     },
   };
 }

@@ -4,7 +4,16 @@ import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { TextsContext } from '../../components/texts.tsx';
 import { hasSiteAccess, requestSiteAccess } from '../../extension/access.ts';
 import { describeTab, jumpInTab } from '../../extension/messages.ts';
-import { readSettings, watchSettings, withSite, writeSettings } from '../../extension/settings.ts';
+import {
+  isSiteOn,
+  readPolicy,
+  readSettings,
+  type Settings,
+  watchSettings,
+  withSite,
+  writeSettings,
+} from '../../extension/settings.ts';
+import { fieldsSet } from '../../extension/settings-fields.ts';
 import { browserTexts } from '../../extension/texts.ts';
 
 /** While a page is being read, the popup asks again after this many milliseconds. */
@@ -26,26 +35,35 @@ async function findTab(): Promise<{ id?: number; url?: string; incognito?: boole
 const tab = await findTab();
 const hostOf = (url: string | undefined) => (url ? new URL(url).host : undefined);
 
-async function readState(): Promise<PopupState> {
-  const settings = await readSettings();
+/** The switches as they stand, for the site of a page. */
+function switchesOf(settings: Settings, set: string[], host = ''): PopupState['settings'] {
+  const list = settings.sites === 'everywhere' ? 'sitesOff' : 'sitesOn';
+  return {
+    enabled: settings.enabled,
+    isSiteOn: isSiteOn(settings, host),
+    isSet: { enabled: set.includes('enabled'), site: set.includes(list) },
+  };
+}
+
+async function readPage(): Promise<PopupState['page']> {
   const page = tab.id === undefined ? undefined : await describeTab(tab.id);
-  if (page) return { settings, page };
+  if (page) return page;
   // The address is known where the popup was opened by the reader (`activeTab`), or the site is accessible.
-  if (tab.url && !/^https?:/.test(tab.url)) return { settings, page: { kind: 'cannot-run' } };
-  if (!(await hasSiteAccess(tab.url)))
-    return { settings, page: { kind: 'no-access', site: hostOf(tab.url) } };
-  return { settings, page: { kind: tab.url ? 'not-loaded' : 'cannot-run' } };
+  if (tab.url && !/^https?:/.test(tab.url)) return { kind: 'cannot-run' };
+  if (!(await hasSiteAccess(tab.url))) return { kind: 'no-access', site: hostOf(tab.url) };
+  return { kind: tab.url ? 'not-loaded' : 'cannot-run' };
 }
 
 async function show(): Promise<void> {
-  const state = await readState();
-  const { settings, page } = state;
+  const [settings, policy, page] = await Promise.all([readSettings(), readPolicy(), readPage()]);
+  const host = 'host' in page ? page.host : undefined;
   render(
     <TextsContext.Provider value={browserTexts}>
       <Popup
-        {...state}
+        settings={switchesOf(settings, fieldsSet(policy), host)}
+        page={page}
         onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
-        onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
+        onToggleSite={(isOn) => host !== undefined && void writeSettings(withSite(settings, host, isOn))}
         onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
         isPrivate={tab.incognito ?? false}
         onShowSources={() => void browser.runtime.openOptionsPage()}

@@ -5,7 +5,7 @@ import { annotation, article } from '../sample.ts';
 
 const nothing = () => {};
 const host = 'news.a-site-with-a-rather-long-name.example';
-const settings = { enabled: true, sitesOff: [] };
+const settings = { enabled: true, isSiteOn: true };
 
 function popup(page: PopupState['page'], own: PopupState['settings'] = settings, isPrivate = false) {
   return (
@@ -83,7 +83,7 @@ export const popupExhibits: Exhibit[] = [
       ...Object.entries(PAGES).map(([name, page]) => ({ name, view: () => popup(page) })),
       {
         name: 'switched off on the site',
-        view: () => popup({ kind: 'off', host, reason: 'site' }, { enabled: true, sitesOff: [host] }),
+        view: () => popup({ kind: 'off', host, reason: 'site' }, { enabled: true, isSiteOn: false }),
       },
       {
         name: 'in a private window',

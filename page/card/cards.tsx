@@ -14,7 +14,7 @@ import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
 import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
-import { watchPointer } from './pointer.ts';
+import { type Manners, watchPointer } from './pointer.ts';
 import { createSecondCard } from './second-card.tsx';
 
 export interface Cards {
@@ -33,6 +33,8 @@ export interface CardsOptions {
   /** The words of a mention as they stand in the text. */
   nameOf(mention: Mention): string;
   corrections: CorrectionPorts;
+  /** How cards open, as the reader wants it now. */
+  manners(): Manners;
   onTurnOffHere(): void;
 }
 
@@ -162,20 +164,22 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     if (next) void openAt(next);
   };
 
+  const openAtPoint = (name: ShownName, isPinned: boolean, x: number, y: number) => {
+    const isFree = !opened || (opened.shown !== name && !isToStay(opened));
+    if (isFree && !hasSelection(document)) void open(name, isPinned, lineOf(highlighter.boxesOf(name), x, y));
+  };
   watchPointer(
     document,
     {
+      manners: options.manners,
       nameAt: (element, x, y) => highlighter.nameAt(element, x, y),
       isInCard: (target) => {
         if (target !== host.element) return false;
         if (opened) noteReached(opened);
         return true;
       },
-      open: (name, x, y) => {
-        const isFree = !opened || (opened.shown !== name && !isToStay(opened));
-        if (isFree && !hasSelection(document))
-          void open(name, false, lineOf(highlighter.boxesOf(name), x, y));
-      },
+      open: (name, x, y) => openAtPoint(name, false, x, y),
+      openToStay: (name, x, y) => openAtPoint(name, true, x, y),
       leave: () => {
         if (opened && !isToStay(opened)) close();
       },

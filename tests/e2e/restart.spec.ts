@@ -1,9 +1,13 @@
+import type { Page } from 'puppeteer-core';
 import { openBrowser } from '../../scripts/open-browser.ts';
 import { waitForState } from '../../scripts/tab-state.ts';
 import { expect, test } from './extension.fixture.ts';
 import { keptProfile } from './kept-profile.ts';
 
-test('what was switched off stays off after a restart of the browser', async ({ browserKind, site }) => {
+test('what was switched off stays off after a restart of the browser, and what else was chosen stays, too', async ({
+  browserKind,
+  site,
+}) => {
   await using kept = await keptProfile(browserKind);
   test.skip(!kept.options, 'This Firefox keeps signed add-ons only.');
   if (!kept.options) return;
@@ -11,6 +15,12 @@ test('what was switched off stays off after a restart of the browser', async ({ 
   const tab = await first.browser.newPage();
   await tab.goto(`${site.url}/article`);
   await tab.waitForSelector('dramatis-name');
+  const settings = await first.openExtensionPage('options.html');
+  await settings.$eval('input[value=line]', (input) => (input as HTMLInputElement).click());
+  const shape = (page: Page) =>
+    page.$eval('dramatis-name', (mark) => getComputedStyle(mark).textDecorationStyle).catch(() => '');
+  await expect.poll(() => shape(tab)).toBe('solid');
+  await settings.close();
   const { popup } = await waitForState(first, ({ kind }) => kind === 'annotated');
   await (await popup.$('.switch input'))?.click();
   await expect.poll(() => tab.$$eval('dramatis-name', ({ length }) => length)).toBe(0);
@@ -19,8 +29,11 @@ test('what was switched off stays off after a restart of the browser', async ({ 
   const second = await openBrowser(browserKind, kept.options);
   const again = await second.browser.newPage();
   await again.goto(`${site.url}/article`);
-  const { state } = await waitForState(second, () => true);
+  const { state, popup: switches } = await waitForState(second, () => true);
   expect(state).toMatchObject({ kind: 'off', reason: 'everywhere' });
   expect(await again.$('dramatis-name')).toBeNull();
+  await (await switches.$('.switch input'))?.click();
+  await again.bringToFront();
+  await expect.poll(() => shape(again)).toBe('solid');
   await second.browser.close();
 });

@@ -21,6 +21,10 @@ export function serveTestPages(): Promise<Site> {
     '/rendered': () => ({
       body: readFileSync(SAMPLE, 'utf8').replace('<body>', '<body><div hidden data-reactroot=""></div>'),
     }),
+    // A name inside a link.
+    '/linked': () => ({
+      body: readFileSync(SAMPLE, 'utf8').replace('Hulusi Akar', '<a href="#followed">Hulusi Akar</a>'),
+    }),
     '/shadow-roots': () => ({ body: inShadowRoots(readFileSync(SAMPLE, 'utf8')) }),
     '/shadow-roots-rendered': () => ({
       body: inShadowRoots(readFileSync(SAMPLE, 'utf8')).replace(

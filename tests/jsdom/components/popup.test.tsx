@@ -10,7 +10,7 @@ import { show, textOf } from './show.tsx';
 type TabPage = PopupState['page'];
 
 const host = 'news.example';
-const ON = { enabled: true, sitesOff: [] };
+const ON = { enabled: true, isSiteOn: true };
 const ANNOTATED: Extract<TabPage, { kind: 'annotated' }> = {
   kind: 'annotated',
   host,
@@ -112,9 +112,9 @@ describe('the switches', () => {
   const site = 'On news.example';
 
   it.each([
-    ['all on', { enabled: true, sitesOff: ['other.example'] }, true, true, false],
-    ['this site off', { enabled: true, sitesOff: [host] }, true, false, false],
-    ['all off', { enabled: false, sitesOff: [] }, false, true, true],
+    ['all on', ON, true, true, false],
+    ['this site off', { enabled: true, isSiteOn: false }, true, false, false],
+    ['all off', { enabled: false, isSiteOn: true }, false, true, true],
   ])('show what is chosen: %s', (_, settings, isOn, isSiteOn, isSiteDisabled) => {
     const { getByRole } = showPopup({ kind: 'reading', host }, { settings });
     const [all, one] = [everywhere, site].map((name) => getByRole('switch', { name }) as HTMLInputElement);
@@ -122,8 +122,8 @@ describe('the switches', () => {
   });
 
   it.each([
-    ['off', { enabled: true, sitesOff: [] }, false],
-    ['on', { enabled: false, sitesOff: [] }, true],
+    ['off', ON, false],
+    ['on', { enabled: false, isSiteOn: true }, true],
   ])('turn everything %s', (_, settings, isOn) => {
     const { getByRole, onToggle, onToggleSite } = showPopup({ kind: 'reading', host }, { settings });
     fireEvent.click(getByRole('switch', { name: everywhere }));
@@ -132,8 +132,8 @@ describe('the switches', () => {
   });
 
   it.each([
-    ['off', { enabled: true, sitesOff: [] }, false],
-    ['on', { enabled: true, sitesOff: [host] }, true],
+    ['off', ON, false],
+    ['on', { enabled: true, isSiteOn: false }, true],
   ])('turn this site %s', (_, settings, isOn) => {
     const { getByRole, onToggle, onToggleSite } = showPopup({ kind: 'reading', host }, { settings });
     fireEvent.click(getByRole('switch', { name: site }));
