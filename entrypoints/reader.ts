@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { correctingAt, type OwnCorrections, ownAt } from '../extension/correcting.ts';
 import { watchCorrections } from '../extension/correction-changes.ts';
-import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
+import { isPrivateWindow, watchLifetime } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
 import { answerPanels } from '../extension/read-along.ts';
 import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
 import { browserTexts } from '../extension/texts.ts';
+import { removeLeftovers } from '../page/leftovers.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { type Reader, startReader } from '../page/reader.ts';
 import type { Article } from '../recognition/article.ts';
@@ -16,6 +17,7 @@ import type { Article } from '../recognition/article.ts';
  */
 export default defineUnlistedScript(async () => {
   const { host } = location;
+  removeLeftovers(document);
   const life = new AbortController();
   let settings = await readSettings();
   let isOffInThisTab = false;
@@ -71,13 +73,6 @@ export default defineUnlistedScript(async () => {
     counted = members;
     tellPanels();
   };
-  /** A script that was left behind by an update takes its marks away and keeps still. */
-  const endIfOrphaned = () => {
-    if (!isOrphaned()) return;
-    stop();
-    life.abort();
-  };
-
   watchSettings((changed) => {
     settings = changed;
     follow();
@@ -107,12 +102,19 @@ export default defineUnlistedScript(async () => {
     window,
     () => {
       stop();
-      endIfOrphaned();
-      if (!life.signal.aborted) follow();
+      follow();
     },
     life.signal,
   );
-  document.addEventListener('visibilitychange', endIfOrphaned, { signal: life.signal });
+  // A script that was left behind by an update takes its marks away and keeps still.
+  watchLifetime(
+    document,
+    () => {
+      stop();
+      life.abort();
+    },
+    life.signal,
+  );
   // A page that comes back as it was has lost its badge: the browser took it when the reader left.
   window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), {
     signal: life.signal,

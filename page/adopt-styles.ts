@@ -34,6 +34,7 @@ export function createStyles(css: string): Styles {
 /**
  * Gives styles to a document or a shadow root, outside the reach of the page's content security policy.
  *
+ * @param css For a document one rule, the layer of ours.
  * @returns The way back.
  */
 export function adoptStyles(root: Document | ShadowRoot, css: string): () => void {
@@ -47,10 +48,31 @@ export function adoptStyles(root: Document | ShadowRoot, css: string): () => voi
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     };
   } catch {
-    // Older Firefox refuses a sheet of the content script in the document of the page (Xray wrappers).
+    // Firefox before 153 refuses a sheet of the content script in the document of the page (Xray wrappers).
     const element = document.createElement('style');
-    element.textContent = css;
-    (root === document ? document.documentElement : root).append(element);
+    if (root === document) {
+      document.documentElement.append(element);
+      // Not as text: a page that is saved has no styles of ours.
+      element.sheet?.insertRule(css);
+    } else {
+      element.textContent = css;
+      root.append(element);
+    }
     return () => element.remove();
   }
+}
+
+/** Takes away the styles that an earlier copy of this script has given to a document or a shadow root. */
+export function removeLeftStyles(root: Document | ShadowRoot): void {
+  for (const style of root.querySelectorAll('style')) if (isOurs(style.sheet)) style.remove();
+  try {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+  } catch {
+    // As above: there are none of ours.
+  }
+}
+
+/** All that a page gets of us is one layer. */
+function isOurs(sheet: CSSStyleSheet | null): boolean {
+  return (sheet?.cssRules[0] as Partial<CSSLayerBlockRule> | undefined)?.name === 'dramatis';
 }

@@ -80,6 +80,8 @@ interface Shown {
   highlighter: Highlighter;
   cards: Cards;
   controller: AbortController;
+  /** Readings in a row that found the same text in other nodes. */
+  repeats: number;
 }
 
 /** What sections begin with. */
@@ -87,6 +89,8 @@ const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 /** When a page without an article is looked at again: its text may come late. Milliseconds after the first look. */
 const LATER = [1_000, 3_000, 9_000];
+/** Readings in a row that may find the same text in other nodes while there are elements of ours in it. */
+const MAX_REPEATS = 3;
 
 /**
  * Reads, annotates and watches one page, or what it shows in large frames, until the signal ends, which takes back everything: marks, styles, listeners,
@@ -166,7 +170,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       },
       controller.signal,
     );
-    return { page, roots: rootsOf(page), watched, highlighter, cards, controller };
+    return { page, roots: rootsOf(page), watched, highlighter, cards, controller, repeats: 0 };
   };
 
   const paragraphs = document.getElementsByTagName('p');
@@ -205,7 +209,10 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (why) return end({ kind: 'left-alone', why });
     const begin = performance.now();
     // In one go: while it is read the article has no marks, which nobody may see.
-    const page = shown.highlighter.withoutMarks(() => readArticle(document, today(), isForced));
+    const page = shown.highlighter.withoutMarks(() => {
+      removeGhosts(document);
+      return readArticle(document, today(), isForced);
+    });
     pace.spent(performance.now(), performance.now() - begin);
     if (!page) {
       end({ kind: 'no-article' });
@@ -216,11 +223,14 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (isSameText(shown.page, page)) {
       // The same words in other nodes: what was hidden comes back.
       follow(shown, page);
+      // Time and again: another script may answer to our elements, and we to what it does then.
+      if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
       if (reading.kind === 'annotated') mark(shown.highlighter, page, reading.annotation);
       return;
     }
     const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
     if (!pace.note(performance.now(), texts(shown.page), texts(page))) return end({ kind: 'restless' });
+    shown.repeats = 0;
     await annotate(page);
   };
 
@@ -241,8 +251,13 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   function fail(error: unknown): void {
     end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
+  const start = () => begin(LATER);
   if (document.contentType === 'application/pdf') reading = { kind: 'pdf' };
-  else enqueue(() => begin(LATER));
+  else enqueue(start);
+  // A translation that is undone is told by the root, which says that it is there.
+  const translation = new MutationObserver(() => reading.kind === 'left-alone' && enqueue(start));
+  translation.observe(document.documentElement, { attributeFilter: ['class', 'lang'] });
+  signal.addEventListener('abort', () => translation.disconnect());
 
   return {
     get reading() {

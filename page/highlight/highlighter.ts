@@ -37,6 +37,8 @@ export interface Highlighter {
   /** Brings a name into sight, and shows it. */
   reveal(name: ShownName): void;
   setActive(name: ShownName | undefined): void;
+  /** Takes our elements out of the page for good: names are painted from now on. */
+  paintOnly(): void;
   /** Gives all names another look, without touching the page's text. */
   dress(look: Look): void;
   /** Does something, such as reading the page, while no element of ours stands in it. */
@@ -65,7 +67,7 @@ export function createHighlighter(
   const window = document.defaultView as Window & typeof globalThis;
   const marks = createMarkEngine(document, look);
   const paint = createPaintEngine(document, look);
-  const isRendered = isServerRendered(document);
+  let isPaintOnly = isServerRendered(document);
   /** Elements whose text the page has changed under our marks. */
   const restless = new WeakSet<Element>();
   let states = new Map<string, BlockState>();
@@ -105,7 +107,7 @@ export function createHighlighter(
     );
     const mayMark = due.filter(
       ({ block }) =>
-        !isRendered &&
+        !isPaintOnly &&
         !restless.has(block.element) &&
         !isSelected(block.element) &&
         canHoldElements(document, block),
@@ -209,6 +211,13 @@ export function createHighlighter(
       for (const one of [marks, paint]) one.setActive(one === engine ? name : undefined);
       highlighter.onOwnChange();
     },
+    paintOnly() {
+      isPaintOnly = true;
+      const marked = [...states.values()].filter(({ engine }) => engine === marks);
+      marked.forEach(hide);
+      showBy(paint, marked);
+      highlighter.onOwnChange();
+    },
     dress(other) {
       for (const one of [marks, paint]) one.dress(other);
       highlighter.onOwnChange();
@@ -241,7 +250,8 @@ export function createHighlighter(
 
   /**
    * What is copied, cut or dragged away is the page's own markup: our elements leave what is selected before the browser
-   * takes it, and names there are painted from then on. A drag begins with a press on what is selected.
+   * takes it, and names there are painted from then on. A drag begins with a press on what is selected; Firefox begins none
+   * where the text under the pointer changes at that moment, so that they leave as soon as it has been selected.
    */
   const leaveSelection = () => {
     const selected = [...states.values()].filter(
@@ -255,6 +265,8 @@ export function createHighlighter(
   };
   for (const type of ['copy', 'cut', 'pointerdown'])
     document.addEventListener(type, leaveSelection, { capture: true, signal });
+  for (const type of ['pointerup', 'keyup'])
+    document.addEventListener(type, () => setTimeout(leaveSelection), { capture: true, signal });
 
   signal.addEventListener('abort', () => {
     marks.end();

@@ -37,13 +37,14 @@ dramatis-name[data-active] { ${forced.active} }
 /** The same look, as far as a highlight can have it: colour, line and ground, no more. */
 export function paintCss(look: Look): string {
   const { name, active, forced } = declarations(look, '');
-  return `@media not print {
+  return `@layer dramatis {
+@media not print {
 ::highlight(dramatis-name) { ${name} }
 ::highlight(dramatis-name-active) { ${active} }
 @media (forced-colors: active) {
 ::highlight(dramatis-name) { ${forced.name} }
 ::highlight(dramatis-name-active) { ${forced.active} }
-}}`;
+}}}`;
 }
 
 /** What holds for names, for the one that is meant, and where the reader's own colours take away every ground. */

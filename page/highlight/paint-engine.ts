@@ -9,6 +9,7 @@ import type { ShownName } from './shown-name.ts';
 /** Names in the document's registry of highlights, as `look.ts` has them. */
 const NAME = 'dramatis-name';
 const ACTIVE = 'dramatis-name-active';
+export const PAINTED = [NAME, ACTIVE];
 
 /** For how long names are taken to stand where they stood, in milliseconds. */
 const BELIEVED = 250;

@@ -1,3 +1,4 @@
+import { joinTexts } from './join-texts.ts';
 import type { ShownName } from './shown-name.ts';
 
 /** A text node that was just marked. */
@@ -16,6 +17,11 @@ interface Split extends Omit<MarkedText, 'marks'> {
   parent: Node;
   /** Our elements and text nodes that follow the page's own node, in order. That keeps the text before the first mark. */
   pieces: Piece[];
+  /**
+   * An empty text of ours in the first of our elements. Where it has gone, somebody has called `normalize()`, by which the
+   * page's node may have gone as well: empty, or into the text before it.
+   */
+  sentinel: Text;
 }
 
 /** It was given the text from its start up to that of the next piece. */
@@ -47,7 +53,9 @@ export class SplitTexts {
       const text = element.nextSibling;
       if (text?.nodeType === 3) pieces.push({ node: text, start: end });
     }
-    const split: Split = { node, full, name, parent, pieces };
+    const sentinel = new Text();
+    marks[0]?.element.append(sentinel);
+    const split: Split = { node, full, name, parent, pieces, sentinel };
     this.#splits.set(node, split);
     const siblings = this.#byParent.get(parent);
     if (siblings) siblings.add(split);
@@ -88,7 +96,8 @@ export class SplitTexts {
   /**
    * Yields to the page's own changes: where the page wrote a text node of its own that we had split, our pieces go and
    * its new text stays; where it moved or removed parts, the original gets its whole text back. Where it wrote to our
-   * pieces it has taken them for its own, and they stay.
+   * pieces it has taken them for its own, and they stay. Where others have wrapped elements of theirs around words, or
+   * joined texts, all that stays, and our elements go from among it.
    *
    * @returns A name in each text node that was given back.
    */
@@ -97,9 +106,9 @@ export class SplitTexts {
     const touched = new Set<Split>();
     // Pages report the same text or parent many times over.
     for (const target of new Set(records.map((record) => record.target))) {
-      const split = target.nodeType === 3 && (this.#splits.get(target as Text) ?? this.#pieceOf(target));
-      if (split && (split.node.data !== leadOf(split) || isRewritten(split))) touched.add(split);
-      for (const other of this.#byParent.get(target) ?? []) if (!isIntact(other)) touched.add(other);
+      const around = this.#splits.get(target as Text) ?? this.#pieceOf(target);
+      for (const split of around ? [around] : (this.#byParent.get(target) ?? []))
+        if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
     return [...touched].map(({ name }) => name);
@@ -123,9 +132,15 @@ export class SplitTexts {
     siblings?.delete(split);
     if (siblings?.size === 0) this.#byParent.delete(split.parent);
     for (const { node } of split.pieces) this.#byPiece?.delete(node);
-    if (isRewritten(split)) {
-      // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
+    const isOnlyCut = !isIntact(split) && isCut(split);
+    // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
+    if (isOnlyCut || !isEach(split, isAsGiven)) {
+      split.sentinel.remove();
+      const texts = split.pieces.flatMap(({ node }) => [...node.childNodes, node.nextSibling ?? []].flat());
       for (const { node } of split.pieces) if (node.nodeType === 1) node.replaceWith(...node.childNodes);
+      // Not those of other splits, which are put back by themselves.
+      if (isOnlyCut)
+        joinTexts(texts.filter((text) => !this.#splits.has(text as Text) && !this.#pieceOf(text)));
       return;
     }
     for (const { node } of split.pieces) node.remove();
@@ -150,18 +165,51 @@ function leadOf({ full, pieces }: Split): string {
   return full.slice(0, pieces[0]?.start);
 }
 
-function isRewritten({ full, pieces }: Split): boolean {
-  return pieces.some(({ node, start }, i) => node.textContent !== full.slice(start, pieces[i + 1]?.start));
+/** Whether something holds for each piece, what it was given and what it says. */
+function isEach(
+  { full, pieces }: Split,
+  test: (given: string, now: string | null, node: ChildNode) => boolean,
+): boolean {
+  return pieces.every(({ node, start }, i) =>
+    test(full.slice(start, pieces[i + 1]?.start), node.textContent, node),
+  );
 }
 
-function isIntact({ node, parent, pieces }: Split): boolean {
+function isAsGiven(given: string, now: string | null, node: ChildNode): boolean {
+  return given === now && !(node as Partial<Element>).firstElementChild;
+}
+
+function isIntact(split: Split): boolean {
+  const { node, parent, sentinel } = split;
   let previous: ChildNode = node;
   return (
     node.parentNode === parent &&
-    pieces.every(({ node: piece }) => {
+    node.data === leadOf(split) &&
+    sentinel.parentNode !== null &&
+    isEach(split, (given, now, piece) => {
       const follows = previous.nextSibling === piece;
       previous = piece;
-      return follows;
+      return follows && isAsGiven(given, now, piece);
     })
+  );
+}
+
+/** Whether others have done no more to a text than to cut it, to wrap parts of it and to join it again. */
+function isCut(split: Split): boolean {
+  const { node, full, name, pieces, sentinel } = split;
+  if (!sentinel.parentNode) {
+    // But for our element after it, it would not have been empty.
+    if (!node.parentNode && !node.data) pieces[0]?.node.before(node);
+    return true;
+  }
+  const next = node.nextSibling;
+  return (
+    node.isConnected &&
+    name.block.element.textContent?.includes(full) === true &&
+    // Who writes to a text has taken it for its own.
+    leadOf(split).includes(node.data) &&
+    isEach(split, (given, now) => given.includes(now ?? '')) &&
+    // An empty element after the page's own node is the page's own too, and comes after the whole text.
+    !(next?.nodeType === 1 && !next.textContent)
   );
 }

@@ -276,4 +276,20 @@ describe('a selection', () => {
     expect(marked(root)).toEqual(['Ankara']);
     expect(paintedIn(root)).toEqual(['Ankara', 'Baku']);
   });
+
+  it.each([['pointerup'], ['keyup']])(
+    'is the page’s own once it is made, before it is dragged: %s',
+    async (type) => {
+      const root = stage('<p>From Ankara to Baku</p><p>Ankara</p>');
+      undo = mark(root, /Ankara|Baku/g).undo;
+      const [first, second] = root.querySelectorAll('p');
+      select([first as Node, 1], [first as Node, 3]);
+      const text = String(getSelection());
+      root.dispatchEvent(new Event(type, { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(first?.innerHTML).toBe('From Ankara to Baku');
+      expect(String(getSelection())).toBe(text);
+      expect(marked(second as Element)).toEqual(['Ankara']);
+    },
+  );
 });

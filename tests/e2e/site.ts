@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(root, 'assets/sample/article.html');
 /** Made by scripts/build-framework-fixtures.ts. */
 const BUILT = join(root, '.output/fixtures');
+const neighbour = (name: string) => join(root, 'tests/fixtures/neighbours', name);
 const fixture = (name: string) => join(root, 'tests/fixtures/e2e', name);
 
 /** The strictest policy a page can have: no style, script or connection but what is hashed, which nothing is. */
@@ -47,6 +48,16 @@ export function serveTestPages(): Promise<Site> {
     '/opted-out': () => ({
       body: readFileSync(SAMPLE, 'utf8').replace('<head>', '<head><meta name="dramatis" content="off">'),
     }),
+    // With other scripts on it, and with another extension.
+    '/beside': () => ({
+      body: readFileSync(SAMPLE, 'utf8').replace(
+        '</body>',
+        '<script src="/mark.js"></script><script src="/neighbours.js"></script></body>',
+      ),
+    }),
+    '/beside-extension': () => ({ file: SAMPLE }),
+    '/mark.js': () => ({ file: join(root, 'node_modules/mark.js/dist/mark.js') }),
+    '/neighbours.js': () => ({ file: neighbour('neighbours.js') }),
     '/strict': () => ({ body: readFileSync(SAMPLE, 'utf8'), headers: STRICT }),
     '/no-article': () => ({ file: fixture('no-article.html') }),
     '/spanish': () => ({ file: fixture('spanish.html') }),
