@@ -4,6 +4,7 @@
 //   npm run bench -- --only recognition       or page, or background
 import { backgroundRows, printSizes } from './bench/background.ts';
 import { machine } from './bench/machine.ts';
+import { messageRows } from './bench/message.ts';
 import { pageRows } from './bench/page/page-bench.ts';
 import { recognitionBench } from './bench/recognition.ts';
 import { printTable, type Row } from './bench/table.ts';
@@ -33,6 +34,7 @@ if (isAsked('page') || isAsked('background')) {
     } finally {
       await opened.browser.close();
     }
+    rows.push(...(await messageRows(buildExtension('firefox'))));
   }
   printTable(rows);
 }
