@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/jsdom/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           isolate: false,
+          // What its package calls its main file is none that Node can import; Vite takes the other.
+          server: { deps: { inline: ['@panzoom/panzoom'] } },
         },
       },
       {

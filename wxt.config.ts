@@ -1,5 +1,23 @@
 import { defineConfig } from 'wxt';
 
+/**
+ * Keys that neither browser nor system has a use for, on Windows, macOS and Linux: Ctrl and Alt each alone are taken, and
+ * macOS has the arrow keys for marking text. J and K go on and back in feed readers and mail. Chrome takes four suggestions
+ * at most, so that its side panel gets a key only when the reader gives it one.
+ */
+const commands = (browser: string) => {
+  const key = (letter: string) => ({ suggested_key: { default: `Alt+Shift+${letter}` } });
+  return {
+    toggle: { ...key('U'), description: '__MSG_shortcutToggle__' },
+    next: { ...key('J'), description: '__MSG_shortcutNext__' },
+    previous: { ...key('K'), description: '__MSG_shortcutPrevious__' },
+    open: { ...key('O'), description: '__MSG_shortcutOpen__' },
+    ...(browser === 'firefox'
+      ? { _execute_sidebar_action: { ...key('R'), description: '__MSG_shortcutSidePanel__' } }
+      : { 'side-panel': { description: '__MSG_shortcutSidePanel__' } }),
+  };
+};
+
 export default defineConfig({
   // Explicit imports only: what a file uses is visible at its top.
   imports: false,
@@ -14,7 +32,8 @@ export default defineConfig({
     short_name: 'Dramatis',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab'],
+    permissions: ['storage', 'activeTab', 'contextMenus'],
+    commands: commands(browser),
     content_scripts: [{ matches: ['*://*/*'], js: ['reader.js'], run_at: 'document_idle' }],
     // Nothing may be fetched from anywhere but the extension's own files.
     content_security_policy: {
@@ -29,7 +48,11 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '129' }),
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '129',
+      // What an administrator can set. Firefox takes it from its policies without a schema.
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DatasetInfo } from '../knowledge/dataset.ts';
 import type { Source } from '../knowledge/source.ts';
 import { formatDate } from './dates.ts';
 import { SourceNote } from './SourceNote.tsx';
+import { SettingsSection } from './settings/SettingsSection.tsx';
 import { type MessageKey, plural, useTexts } from './texts.tsx';
 
 export interface AboutDatasetProps {
@@ -11,8 +11,6 @@ export interface AboutDatasetProps {
   sources: Source[];
   /** Where the notices that the licences ask for are shipped. */
   noticesUrl: string;
-  /** What else the page has, between what the dataset is and where it is from. */
-  children?: ComponentChildren;
 }
 
 /** Only a fact was taken from these, no data: they need no licence. */
@@ -29,17 +27,15 @@ const SERIES_FROM = 5;
 const MOST_SHOWN = 50;
 
 /** What the dataset is, what is in it, and where every row comes from, with the licences of the data taken over. */
-export function AboutDataset({ info, sources, noticesUrl, children }: AboutDatasetProps) {
+export function AboutDataset({ info, sources, noticesUrl }: AboutDatasetProps) {
   const texts = useTexts();
   const taken = sources.filter(({ licence }) => licence !== CITED);
   return (
-    <main>
-      <h1>{texts.message('optionsTitle')}</h1>
+    <SettingsSection id="dataset" title={texts.message('datasetTitle')}>
       <p>{texts.message('datasetAbout', [info.version, formatDate(info.date, texts)])}</p>
       <Counts counts={info.counts} />
-      {children}
       <section aria-labelledby="licences">
-        <h2 id="licences">{texts.message('datasetLicences')}</h2>
+        <h3 id="licences">{texts.message('datasetLicences')}</h3>
         <p class="note">{texts.message('datasetLicencesNote')}</p>
         {[...Map.groupBy(taken, ({ licence }) => licence)]
           .sort(([a], [b]) => a.localeCompare(b))
@@ -51,10 +47,10 @@ export function AboutDataset({ info, sources, noticesUrl, children }: AboutDatas
         </p>
       </section>
       <section aria-labelledby="documents">
-        <h2 id="documents">{texts.message('datasetDocuments')}</h2>
+        <h3 id="documents">{texts.message('datasetDocuments')}</h3>
         <Documents sources={sources.filter(({ licence }) => licence === CITED)} />
       </section>
-    </main>
+    </SettingsSection>
   );
 }
 
@@ -91,7 +87,7 @@ function Licensed({ licence, sources }: { licence: string; sources: Source[] }) 
   const { name, url } = LICENCES[licence] ?? { name: licence };
   return (
     <>
-      <h3>{url ? <a href={url}>{name}</a> : name}</h3>
+      <h4>{url ? <a href={url}>{name}</a> : name}</h4>
       <SourceList sources={sources.filter((source) => !folded.has(source))} />
       {series.map(([publisher, same]) => (
         <details key={publisher}>

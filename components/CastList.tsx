@@ -1,86 +1,99 @@
-import { Fragment } from 'preact';
-import type { UnknownMember } from '../knowledge/annotation.ts';
-import type { EntityId } from '../knowledge/entity.ts';
-import { KINDS } from '../knowledge/entity.ts';
+import { useState } from 'preact/hooks';
+import type { CastMember, UnknownMember } from '../knowledge/annotation.ts';
+import { groupsByBelonging } from '../knowledge/belonging.ts';
+import { type EntityId, KINDS } from '../knowledge/entity.ts';
+import { keyOf } from '../knowledge/key.ts';
+import { ALL, type CastChoice, CastControls } from './CastControls.tsx';
 import { useCast } from './EntityName.tsx';
 import { KIND_GROUP } from './kinds.ts';
+import { NotInDataset } from './NotInDataset.tsx';
 import { plural, useTexts } from './texts.tsx';
-import { SinceThen, WhoLine } from './WhoLine.tsx';
+import { SinceThen, useName, WhoLine } from './WhoLine.tsx';
 
-/** Everyone in the article, by kind and prominence; below them those that are not in the dataset. */
+/** A cast of so few is seen at a glance. */
+const FEW = 3;
+
+interface Group {
+  heading: string;
+  members: CastMember[];
+}
+
+/** Everyone in the article, by kind or by whom they belong to; below them those that are not in the dataset. */
 export function CastList(props: { notInDataset: UnknownMember[]; onJump(entity: EntityId): void }) {
   const { notInDataset, onJump } = props;
   const texts = useTexts();
   const { cast } = useCast();
-  if (cast.members.length === 0 && notInDataset.length === 0)
-    return <p class="note">{texts.message('popupNoNames')}</p>;
-  const byKind = Map.groupBy(cast.members, ({ entity }) => entity.kind);
+  const name = useName();
+  const [choice, setChoice] = useState<CastChoice>({ search: '', kind: ALL, groupBy: 'kind' });
+  const { search, kind, groupBy } = choice;
+  const all = cast.members.length + notInDataset.length;
+  if (all === 0) return <p class="note">{texts.message('popupNoNames')}</p>;
+
+  const isSought = matcherOf(search);
+  const fits = (one: { name: string; kind?: string }) =>
+    (kind === ALL || one.kind === kind) && isSought(one.name);
+  const groups = (groupBy === 'kind' ? byKind() : byBelonging())
+    .map(({ heading, members }) => ({ heading, members: members.filter(({ entity }) => fits(entity)) }))
+    .filter(({ members }) => members.length > 0);
+  const unknown = notInDataset.filter(fits);
+  const found = groups.reduce((sum, { members }) => sum + members.length, unknown.length);
+
+  function byKind(): Group[] {
+    const members = Map.groupBy(cast.members, ({ entity }) => entity.kind);
+    return KINDS.map((one) => ({ heading: texts.message(KIND_GROUP[one]), members: members.get(one) ?? [] }));
+  }
+  function byBelonging(): Group[] {
+    return groupsByBelonging(cast).map(({ head, members }) => ({
+      heading: head ? name(head) : texts.message('groupAlone'),
+      members,
+    }));
+  }
   return (
     <>
-      {KINDS.map((kind) => {
-        const members = byKind.get(kind);
-        return (
-          members && (
-            <section key={kind}>
-              <h2>{texts.message(KIND_GROUP[kind])}</h2>
-              <ul class="cast">
-                {members.map((member) => (
-                  <li key={member.entity.id}>
-                    <button
-                      type="button"
-                      class="name-link"
-                      title={texts.message('jumpTo', [member.entity.name])}
-                      onClick={() => onJump(member.entity.id)}
-                    >
-                      {member.entity.name}
-                    </button>{' '}
-                    <span class="note">{plural(texts, 'mentions', member.mentions)}</span>
-                    <WhoLine member={member} />
-                    <SinceThen member={member} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        );
-      })}
-      {notInDataset.length > 0 && <NotInDataset members={notInDataset} />}
+      {all > FEW && <CastControls choice={choice} onChoose={setChoice} notInDataset={notInDataset} />}
+      <p class="note" role="status">
+        {found < all && plural(texts, 'namesFound', found)}
+      </p>
+      {groupBy === 'belonging' && groups.length > 0 && <p class="note">{texts.message('belongingNote')}</p>}
+      {groups.map(({ heading, members }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <ul class="cast">
+            {members.map((member) => (
+              <Row key={member.entity.id} member={member} onJump={onJump} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {unknown.length > 0 && <NotInDataset members={unknown} />}
     </>
   );
 }
 
-/** What there is to say of those that the dataset does not have comes from the article, and is marked as quoted. */
-function NotInDataset({ members }: { members: UnknownMember[] }) {
+function Row({ member, onJump }: { member: CastMember; onJump(entity: EntityId): void }) {
   const texts = useTexts();
-  const byKind = Map.groupBy(members, ({ kind }) => kind ?? 'other');
-  const described = members.some(({ saidOf }) => saidOf);
+  const { id, name } = member.entity;
   return (
-    <section class="not-in-dataset">
-      <h2>{texts.message('unknownNames')}</h2>
-      {described && <p class="note">{texts.message('unknownSaidOf')}</p>}
-      {(['person', 'organisation', 'other'] as const).map((kind) => {
-        const own = byKind.get(kind);
-        return (
-          own && (
-            <Fragment key={kind}>
-              <h3>{texts.message(kind === 'other' ? 'groupOther' : KIND_GROUP[kind])}</h3>
-              <ul class="unknown">
-                {own.map(({ name, saidOf }) => (
-                  <li key={name}>
-                    {name}
-                    {saidOf && (
-                      <>
-                        {' '}
-                        <q>{saidOf}</q>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </Fragment>
-          )
-        );
-      })}
-    </section>
+    <li>
+      <button
+        type="button"
+        class="name-link"
+        title={texts.message('jumpTo', [name])}
+        onClick={() => onJump(id)}
+      >
+        {name}
+      </button>{' '}
+      <span class="note">{plural(texts, 'mentions', member.mentions)}</span>
+      <WhoLine member={member} />
+      <SinceThen member={member} />
+    </li>
   );
+}
+
+/** Whether a name has the letters that are sought, in any case and with or without their accents. */
+function matcherOf(search: string): (name: string) => boolean {
+  if (search.trim() === '') return () => true;
+  const sought = keyOf(search);
+  // Nothing of it is left where it is of letters that no name here has.
+  return (name) => sought !== '' && keyOf(name).includes(sought);
 }

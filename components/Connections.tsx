@@ -1,42 +1,21 @@
-import type { DatedRelation } from '../knowledge/annotation.ts';
-import type { EntityId } from '../knowledge/entity.ts';
-import { Claim } from './Claim.tsx';
+import { useMemo } from 'preact/hooks';
+import { tiesAmong } from '../knowledge/ties.ts';
+import { ConnectionList } from './ConnectionList.tsx';
 import { useCast } from './EntityName.tsx';
-import { RelationLine } from './RelationLine.tsx';
+import { Picture } from './picture/Picture.tsx';
 import { useTexts } from './texts.tsx';
 
-/** How the names of the article are tied to each other: each tie once, under the more prominent of its ends. */
+/** How the names of the article are tied to each other: a picture, and the same as a list with sources. */
 export function Connections() {
-  const texts = useTexts();
+  const { message } = useTexts();
   const { cast } = useCast();
-  const prominence = new Map(cast.members.map(({ entity }, order) => [entity.id, order]));
-  const order = (id: EntityId) => prominence.get(id) ?? Number.MAX_SAFE_INTEGER;
-  const head = ({ subject, object }: DatedRelation) => (order(subject) <= order(object) ? subject : object);
-  const groups = Map.groupBy(
-    cast.relations.filter(({ standing }) => standing !== 'not-yet'),
-    head,
-  );
-  if (groups.size === 0) return <p class="note">{texts.message('noConnections')}</p>;
+  const ties = useMemo(() => tiesAmong(cast.relations), [cast]);
+  if (cast.relations.every(({ standing }) => standing === 'not-yet'))
+    return <p class="note">{message('noConnections')}</p>;
   return (
     <>
-      {[...groups]
-        .sort(([a], [b]) => order(a) - order(b))
-        .map(([id, relations]) => (
-          <section key={id}>
-            <h2>{cast.entities[id]?.name}</h2>
-            <ul class="relations">
-              {relations.map((relation) => (
-                <li
-                  key={`${relation.subject}${relation.predicate}${relation.object}${relation.role}${relation.from}`}
-                >
-                  <Claim source={relation.source}>
-                    <RelationLine relation={relation} of={id} />
-                  </Claim>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <Picture ties={ties} />
+      <ConnectionList />
     </>
   );
 }

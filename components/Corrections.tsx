@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Edtf } from '../knowledge/edtf.ts';
+import { AskTwice } from './AskTwice.tsx';
 import { formatDate } from './dates.ts';
+import { FileButton } from './FileButton.tsx';
 import { plural, type Texts, useTexts } from './texts.tsx';
 
 /** An entity as it is told here: its name, and who or what it is where the dataset has it. */
@@ -20,10 +22,14 @@ export interface CorrectionShown {
   made?: Edtf;
 }
 
+interface Added {
+  added: number;
+  known: number;
+  unfit: number;
+}
+
 /** What came of a file. */
-type Imported =
-  | { ok: true; added: number; known: number; unfit: number }
-  | { ok: false; reason: 'not-corrections' | 'newer' };
+type Imported = ({ ok: true } & Added) | { ok: false; reason: 'not-corrections' | 'newer' };
 
 export interface CorrectionsProps {
   corrections: CorrectionShown[];
@@ -73,7 +79,14 @@ export function Corrections({ corrections, onUndo, onSave, onAdd }: CorrectionsP
           label={message('correctionsAdd')}
           onChoose={async (file) => setStatus(outcomeOf(await onAdd(file), texts))}
         />
-        {corrections.length > 0 && <UndoAll count={corrections.length} onUndoAll={() => void undoAll()} />}
+        {corrections.length > 0 && (
+          <AskTwice
+            label={message('correctionsUndoAll')}
+            question={plural(texts, 'correctionsUndoAll', corrections.length)}
+            keep={message('correctionsKeep')}
+            onConfirm={() => void undoAll()}
+          />
+        )}
       </div>
     </section>
   );
@@ -117,52 +130,14 @@ function CorrectionLine({ correction, onUndo }: { correction: CorrectionShown; o
   );
 }
 
-/** Asks once more, for there is no way back. */
-function UndoAll({ count, onUndoAll }: { count: number; onUndoAll(): void }) {
-  const texts = useTexts();
-  const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking)
-    return (
-      <button type="button" class="button" onClick={() => setIsAsking(true)}>
-        {texts.message('correctionsUndoAll')}
-      </button>
-    );
-  return (
-    <fieldset class="asking">
-      <legend>{plural(texts, 'correctionsUndoAll', count)}</legend>
-      <button type="button" class="button" onClick={onUndoAll}>
-        {texts.message('correctionsUndoAll')}
-      </button>
-      <button type="button" class="button" onClick={() => setIsAsking(false)}>
-        {texts.message('correctionsKeep')}
-      </button>
-    </fieldset>
-  );
-}
-
-/** A file chooser that looks like the other buttons. */
-function FileButton({ label, onChoose }: { label: string; onChoose(file: File): void }) {
-  return (
-    <label class="button file-button">
-      {label}
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onChoose(file);
-          // The same file can be chosen again.
-          currentTarget.value = '';
-        }}
-      />
-    </label>
-  );
-}
-
 function outcomeOf(imported: Imported, texts: Texts): string {
   if (!imported.ok)
     return texts.message(imported.reason === 'newer' ? 'correctionsNewerFile' : 'correctionsNotAFile');
-  const { added, known, unfit } = imported;
+  return addedInWords(imported, texts);
+}
+
+/** How many corrections of a file were new, there already or unfit. */
+export function addedInWords({ added, known, unfit }: Added, texts: Texts): string {
   return [
     plural(texts, 'correctionsAdded', added),
     known > 0 && plural(texts, 'correctionsKnown', known),

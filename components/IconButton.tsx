@@ -6,11 +6,12 @@ export interface IconButtonProps {
   /** What it does: its name for all, and its tooltip. */
   label: string;
   isPressed?: boolean;
+  isDisabled?: boolean;
   /** Called for what the reader does, not for what the page's scripts do. */
   onPress(): void;
 }
 
-export function IconButton({ icon, label, isPressed, onPress }: IconButtonProps) {
+export function IconButton({ icon, label, isPressed, isDisabled, onPress }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -18,6 +19,7 @@ export function IconButton({ icon, label, isPressed, onPress }: IconButtonProps)
       title={label}
       aria-label={label}
       aria-pressed={isPressed}
+      disabled={isDisabled}
       onClick={(event) => event.isTrusted && onPress()}
     >
       <Icon of={icon} />

@@ -9,6 +9,8 @@ const SHAPES: Record<Position, string> = {
   abstained: 'M2.5 6.9h11v2.2h-11Z',
   neutral: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm0 2.2a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6Z',
 };
+/** A dot, smaller than any position: nothing recorded is not neutral. */
+const NOTHING = 'M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z';
 
 export const POSITION_LABEL = {
   supports: 'positionSupports',
@@ -18,13 +20,20 @@ export const POSITION_LABEL = {
   abstained: 'positionAbstained',
 } as const;
 
+/** A position by its shape alone, for where the word stands elsewhere. */
+export function PositionShape({ position }: { position: Position | undefined }) {
+  return (
+    <svg class={`position-shape position-${position ?? 'nothing'}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={position ? SHAPES[position] : NOTHING} />
+    </svg>
+  );
+}
+
 export function PositionMark({ position }: { position: Position }) {
   const { message } = useTexts();
   return (
     <span class={`position position-${position}`}>
-      <svg class="position-shape" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={SHAPES[position]} />
-      </svg>
+      <PositionShape position={position} />
       {message(POSITION_LABEL[position])}
     </span>
   );

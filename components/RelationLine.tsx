@@ -1,64 +1,25 @@
 import type { DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import type { Predicate } from '../knowledge/relation.ts';
-import { formatSpan } from './dates.ts';
 import { EntityName } from './EntityName.tsx';
-import { Message, type MessageKey, useTexts } from './texts.tsx';
-
-/** How a relation reads from its subject and from its object; $1 is the other end, $2 the role, $3 the entity itself. */
-const PHRASES: Record<Predicate, [fromSubject: MessageKey, fromObject: MessageKey]> = {
-  'holds-office': ['relationHoldsOffice', 'relationHasOfficeHolder'],
-  'member-of': ['relationMemberOf', 'relationHasMember'],
-  'observer-of': ['relationObserverOf', 'relationHasObserver'],
-  'partner-of': ['relationPartnerOf', 'relationHasPartner'],
-  'capital-of': ['relationCapitalOf', 'relationHasCapital'],
-  'part-of': ['relationPartOf', 'relationHasPart'],
-  'located-in': ['relationLocatedIn', 'relationHasLocated'],
-  borders: ['relationBorders', 'relationBorders'],
-  'fought-in': ['relationFoughtIn', 'relationHasFighter'],
-  'took-part-in': ['relationTookPartIn', 'relationHasParticipant'],
-  signed: ['relationSigned', 'relationHasSignatory'],
-  'allied-with': ['relationAlliedWith', 'relationAlliedWith'],
-  'in-dispute-with': ['relationInDisputeWith', 'relationInDisputeWith'],
-  recognises: ['relationRecognises', 'relationRecognisedBy'],
-  sanctions: ['relationSanctions', 'relationSanctionedBy'],
-  'family-of': ['relationFamilyOf', 'relationHasFamily'],
-  'works-for': ['relationWorksFor', 'relationHasWorker'],
-  'party-to': ['relationPartyTo', 'relationHasParty'],
-  'owned-by': ['relationOwnedBy', 'relationOwns'],
-  'founded-by': ['relationFoundedBy', 'relationFounded'],
-  'based-in': ['relationBasedIn', 'relationIsBaseOf'],
-  'fought-against': ['relationFoughtAgainst', 'relationFoughtAgainst'],
-};
-
-/** Predicates whose phrase contains the role. */
-const ROLE_IN_PHRASE: ReadonlySet<Predicate> = new Set(['holds-office', 'family-of']);
-
-/** Predicates that change so seldom that the one date on which they were seen to hold tells a reader nothing. */
-const LASTING: ReadonlySet<Predicate> = new Set(['borders', 'capital-of', 'part-of']);
+import { notesOf, phraseOf } from './relation-words.ts';
+import { Message, useTexts } from './texts.tsx';
 
 /** One relation as seen from one of its ends. */
 export function RelationLine({ relation, of }: { relation: DatedRelation; of: EntityId }) {
   const texts = useTexts();
-  const { subject, object, predicate, role, standing, from, to } = relation;
-  const isSubject = subject === of;
-  const phrase = PHRASES[predicate][isSubject ? 0 : 1];
-  const notes = [
-    ...(role && !ROLE_IN_PHRASE.has(predicate) ? [role] : []),
-    LASTING.has(predicate) ? formatSpan({ from, to }, texts) : formatSpan(relation, texts),
-    ...(standing === 'ended' && !relation.to ? [texts.message('relationEnded')] : []),
-  ].filter(Boolean);
+  const { subject, object, role } = relation;
+  const notes = notesOf(relation, texts);
   return (
     <>
       <Message
-        id={phrase}
+        id={phraseOf(relation, of)}
         parts={[
-          <EntityName key="other" id={isSubject ? object : subject} />,
+          <EntityName key="other" id={subject === of ? object : subject} />,
           role ?? '',
           <EntityName key="self" id={of} plain />,
         ]}
       />
-      {notes.length > 0 && <span class="note"> {notes.join(', ')}</span>}
+      {notes && <span class="note"> {notes}</span>}
     </>
   );
 }

@@ -11,22 +11,12 @@ import { useName } from './WhoLine.tsx';
 /** The recorded view of one entity on another: its position in a word, the latest act, all acts one step away. */
 export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target' | 'both' }) {
   const texts = useTexts();
-  const position = latestPosition(view);
   const [latest] = view.stances;
   const earlier = view.stances.slice(1);
   return (
     <li class="view">
       <div class="view-head">
-        {show !== 'target' && <EntityName id={view.holder} />}
-        {position ? (
-          <PositionMark position={position} />
-        ) : (
-          <span class="position">{texts.message('positionNothingThen')}</span>
-        )}
-        {show === 'both' && position !== 'supports' && position !== 'opposes' && (
-          <span class="note">{texts.message(position === 'abstained' ? 'concerning' : 'towards')}</span>
-        )}
-        {show !== 'holder' && <EntityName id={view.target} />}
+        <ViewWords view={view} show={show} />
         <PositionCounts view={view} />
       </div>
       {latest && <StanceText stance={latest} of={view.holder} />}
@@ -54,6 +44,33 @@ export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target'
   );
 }
 
+/**
+ * Who stands how towards whom, in a line.
+ *
+ * @param plain Without buttons to the members, where the line itself is one.
+ */
+export function ViewWords(props: { view: View; show: 'holder' | 'target' | 'both'; plain?: boolean }) {
+  const { view, show, plain = false } = props;
+  const { message } = useTexts();
+  const position = latestPosition(view);
+  return (
+    <>
+      {show !== 'target' && <EntityName id={view.holder} plain={plain} />}{' '}
+      {position ? (
+        <PositionMark position={position} />
+      ) : (
+        <span class="position">{message('positionNothingThen')}</span>
+      )}{' '}
+      {show === 'both' && position !== 'supports' && position !== 'opposes' && (
+        <>
+          <span class="note">{message(position === 'abstained' ? 'concerning' : 'towards')}</span>{' '}
+        </>
+      )}
+      {show !== 'holder' && <EntityName id={view.target} plain={plain} />}
+    </>
+  );
+}
+
 /** How often each position was taken, where there is more than one: the latest is no summary of the rest. */
 function PositionCounts({ view }: { view: View }) {
   const texts = useTexts();
@@ -70,7 +87,7 @@ function PositionCounts({ view }: { view: View }) {
 }
 
 /** What was done or said, when and in whose name; what kind of act it was, on what, and its source, one step away. */
-function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
+export function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
   const texts = useTexts();
   const name = useName();
   const { holder, speaksFor, date, summary, source, act, about } = stance;

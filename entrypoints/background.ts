@@ -1,9 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { showCount } from '../extension/badge.ts';
+import { listenToContextMenu } from '../extension/context-menu.ts';
 import { correct, correctionsFor, inDataset, readCorrections, takeBack } from '../extension/corrections.ts';
 import { loadDataset } from '../extension/dataset.ts';
 import { inTurns } from '../extension/in-turns.ts';
 import { answerContentScripts } from '../extension/messages.ts';
+import { listenToShortcuts } from '../extension/shortcuts.ts';
 import { today } from '../extension/today.ts';
+import { listenToInstallation } from '../extension/welcome.ts';
 import { alternativesTo } from '../recognition/alternatives.ts';
 import { annotateInSteps } from '../recognition/annotate.ts';
 
@@ -23,5 +27,12 @@ export default defineBackground(() => {
     },
     correct: async (correction, reach, url) => correct(correction, reach, url, today(), await loadDataset()),
     takeBack: async (correction, url) => takeBack(correction, url, await loadDataset()),
+    count: async (members, tab) => {
+      if (tab !== undefined) await showCount(tab, members);
+    },
   });
+  // All at once: what a browser wakes the background for must find its listener at the first turn.
+  listenToInstallation();
+  listenToContextMenu();
+  listenToShortcuts();
 });

@@ -1,10 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { correctingAt, type OwnCorrections, ownAt } from '../extension/correcting.ts';
 import { watchCorrections } from '../extension/correction-changes.ts';
-import { isOrphaned, isPrivateWindow } from '../extension/lifetime.ts';
+import { isPrivateWindow, watchLifetime } from '../extension/lifetime.ts';
 import { answerPopup, background } from '../extension/messages.ts';
+import { answerPanels } from '../extension/read-along.ts';
 import { offReason, readSettings, watchSettings, withSite, writeSettings } from '../extension/settings.ts';
 import { browserTexts } from '../extension/texts.ts';
+import { removeLeftovers } from '../page/leftovers.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { type Reader, startReader } from '../page/reader.ts';
 import type { Article } from '../recognition/article.ts';
@@ -15,6 +17,7 @@ import type { Article } from '../recognition/article.ts';
  */
 export default defineUnlistedScript(async () => {
   const { host } = location;
+  removeLeftovers(document);
   const life = new AbortController();
   let settings = await readSettings();
   let isOffInThisTab = false;
@@ -23,8 +26,10 @@ export default defineUnlistedScript(async () => {
   let running: { reader: Reader; controller: AbortController } | undefined;
 
   const stop = () => {
-    running?.controller.abort();
+    if (!running) return;
+    running.controller.abort();
     running = undefined;
+    tell();
   };
   const refresh = () => running?.reader.refresh();
   const offBecause = () => offReason(settings, host) ?? (isOffInThisTab ? ('site' as const) : undefined);
@@ -38,33 +43,58 @@ export default defineUnlistedScript(async () => {
     annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
     texts: browserTexts,
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
-    turnOffHere: () => {
-      if (!isPrivateWindow()) return void writeSettings(withSite(settings, host, false));
-      isOffInThisTab = true;
-      follow();
-    },
+    look: () => settings.look,
+    manners: () => settings.card,
+    turnOffHere: () => toggleSite(),
+    onReading: () => tell(),
   };
-  /** A script that was left behind by an update takes its marks away and keeps still. */
-  const endIfOrphaned = () => {
-    if (!isOrphaned()) return;
-    stop();
-    life.abort();
+  const toggleSite = async () => {
+    const isOn = !offBecause();
+    isOffInThisTab = false;
+    if (!isPrivateWindow()) {
+      // On again means on, for whatever reason it was off.
+      await writeSettings({ ...withSite(settings, host, !isOn), enabled: true });
+      settings = await readSettings();
+    }
+    // In a private window, and where an administrator has set the list of sites, it is off in this tab only.
+    isOffInThisTab = isOn && !offReason(settings, host);
+    follow();
   };
-
+  const tellPanels = answerPanels(
+    (tellInView, signal) => running?.reader.watchInView(tellInView, signal),
+    life.signal,
+  );
+  let counted = 0;
+  /** Has badge and side panel follow what was made of the page. */
+  const tell = () => {
+    const reading = running?.reader.reading;
+    const members = reading?.kind === 'annotated' ? reading.annotation.names.length : 0;
+    if (members + counted > 0) void background.count(members);
+    counted = members;
+    tellPanels();
+  };
   watchSettings((changed) => {
     settings = changed;
     follow();
+    running?.reader.restyle();
   }, life.signal);
   watchCorrections(refresh, life.signal);
   answerPopup(
     {
       describe: () => {
         const reason = offBecause();
-        return reason || !running
-          ? { kind: 'off', host, reason: reason ?? 'everywhere' }
-          : { ...running.reader.reading, host };
+        if (reason || !running) return { kind: 'off', host, reason: reason ?? 'everywhere' };
+        const { reading, canGoBack } = running.reader;
+        return reading.kind === 'annotated' ? { ...reading, host, canGoBack } : { ...reading, host };
       },
-      jumpTo: (entity) => running?.reader.jumpTo(entity),
+      jumpTo: (entity) => running?.reader.jumpTo(entity) ?? false,
+      jumpBack: () => running?.reader.jumpBack() ?? false,
+      annotateAnyway: () => running?.reader.annotateAnyway(),
+      act: (act, text) => {
+        if (act !== 'toggle-site') return running?.reader.act(act, text) ?? false;
+        void toggleSite();
+        return true;
+      },
     },
     life.signal,
   );
@@ -72,11 +102,22 @@ export default defineUnlistedScript(async () => {
     window,
     () => {
       stop();
-      endIfOrphaned();
-      if (!life.signal.aborted) follow();
+      follow();
     },
     life.signal,
   );
-  document.addEventListener('visibilitychange', endIfOrphaned, { signal: life.signal });
+  // A script that was left behind by an update takes its marks away and keeps still.
+  watchLifetime(
+    document,
+    () => {
+      stop();
+      life.abort();
+    },
+    life.signal,
+  );
+  // A page that comes back as it was has lost its badge: the browser took it when the reader left.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell(), {
+    signal: life.signal,
+  });
   follow();
 });

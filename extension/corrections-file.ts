@@ -14,26 +14,35 @@ interface CorrectionsFile {
 const FORMAT = 'dramatis-corrections';
 const VERSION = 1;
 /** Thousands of corrections are far less. */
-const MAX_LENGTH = 5_000_000;
+export const MAX_LENGTH = 5_000_000;
 
 const Head = v.object({ format: v.literal(FORMAT), version: v.number(), corrections: v.array(v.unknown()) });
 
-/** What came of a file: how many were new, were there already or did not fit; or why it was not taken. */
-export type Imported =
-  | { ok: true; added: number; known: number; unfit: number }
-  | { ok: false; reason: 'not-corrections' | 'newer' };
+/** How many corrections were new, were there already or did not fit. */
+export interface Added {
+  added: number;
+  known: number;
+  unfit: number;
+}
+
+/** What came of a file, or why it was not taken. */
+export type Imported = ({ ok: true } & Added) | { ok: false; reason: 'not-corrections' | 'newer' };
 
 export function correctionsFile(corrections: StoredCorrection[], made: Edtf): string {
   const file: CorrectionsFile = { format: FORMAT, version: VERSION, made, corrections };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Adds the corrections of a file to those that are there. Of a match that has one at the same place, that one stays. */
+/** Adds the corrections of a file to those that are there. */
 export async function importCorrections(text: string): Promise<Imported> {
   const head = v.safeParse(Head, text.length <= MAX_LENGTH ? parsed(text) : undefined);
   if (!head.success) return { ok: false, reason: 'not-corrections' };
   if (head.output.version > VERSION) return { ok: false, reason: 'newer' };
-  const { corrections } = head.output;
+  return { ok: true, ...(await addFitting(head.output.corrections)) };
+}
+
+/** Adds those that are corrections. Of a match that has one at the same place, that one stays. */
+export async function addFitting(corrections: unknown[]): Promise<Added> {
   const fit = corrections.flatMap((one) => {
     const { success, output } = v.safeParse(CorrectionShape, one);
     return success ? [output] : [];
@@ -44,14 +53,14 @@ export async function importCorrections(text: string): Promise<Imported> {
   );
   await addCorrections([...added.values()]);
   return {
-    ok: true,
     added: added.size,
     known: fit.length - added.size,
     unfit: corrections.length - fit.length,
   };
 }
 
-function parsed(text: string): unknown {
+/** The value that a text says in JSON; undefined where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,10 +1,25 @@
 import { browser } from 'wxt/browser';
 
+/** Milliseconds between two looks, where somebody can see the page. */
+const LOOK = 1_000;
+
 /**
- * Whether this script still belongs to a running extension. After an update or removal the old script stays in its tab,
- * cut off from everything: the browser takes `runtime.id` away.
+ * Calls back when this script no longer belongs to a running extension. After an update or removal Chromium leaves the old
+ * script in its tab, cut off from everything, and tells it nothing: `runtime.id` is gone. (Firefox ends it.)
  */
-export function isOrphaned(): boolean {
+export function watchLifetime(document: Document, onEnd: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    if (isOrphaned()) onEnd();
+    else if (!document.hidden) timer = setTimeout(look, LOOK);
+  };
+  document.addEventListener('visibilitychange', look, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  look();
+}
+
+function isOrphaned(): boolean {
   try {
     return browser.runtime?.id === undefined;
   } catch {

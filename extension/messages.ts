@@ -60,6 +60,7 @@ const ToBackground = v.variant('type', [
     url: Url,
   }),
   v.object({ type: v.literal('take-back'), correction: CorrectionShape, url: Url }),
+  v.object({ type: v.literal('count'), members: v.number() }),
 ]);
 type ToBackground = v.InferOutput<typeof ToBackground>;
 
@@ -70,15 +71,29 @@ export interface BackgroundAnswers {
   alternatives(name: string, entity: EntityId, day: Edtf): Promise<Cast>;
   correct(correction: Correction, reach: Reach, url: string): Promise<void>;
   takeBack(correction: Correction, url: string): Promise<void>;
+  /** How many members the cast of the tab's page has; none where it is not annotated, or no more. */
+  count(members: number, tab?: number): Promise<void>;
 }
 
-/** All that the popup may ask of the content script of a tab. */
-type ToPage = { type: 'describe' } | { type: 'jump-to'; entity: EntityId };
+/** What the reader can ask of a page by shortcut or menu. */
+export type PageAct = 'next' | 'previous' | 'open' | 'look-up' | 'toggle-site';
+
+/** All that the popup, and the background for the reader, may ask of the content script of a tab. */
+type ToPage =
+  | { type: 'describe' | 'jump-back' | 'annotate-anyway' }
+  | { type: 'jump-to'; entity: EntityId }
+  | { type: 'act'; act: PageAct; text?: string };
+
+const BARE = ['describe', 'jump-back', 'annotate-anyway'];
 
 /** By hand: the library that validates elsewhere would be two kilobytes on every page. */
 function isToPage(message: unknown): message is ToPage {
-  const { type, entity } = Object(message) as Record<string, unknown>;
-  return type === 'describe' || (type === 'jump-to' && typeof entity === 'string');
+  const { type, entity, act } = Object(message) as Record<string, unknown>;
+  return (
+    BARE.includes(type as string) ||
+    (type === 'jump-to' && typeof entity === 'string') ||
+    (type === 'act' && typeof act === 'string')
+  );
 }
 
 /** What a page's content script says of itself. */
@@ -86,11 +101,19 @@ export type PageState = StateOf<Annotation>;
 type PackedState = StateOf<PackedAnnotation>;
 type StateOf<A> =
   | { kind: 'off'; host: string; reason: 'everywhere' | 'site' }
-  | { kind: 'reading' | 'no-article' | 'restless'; host: string }
+  | { kind: 'reading' | 'restless' | 'pdf'; host: string }
+  | { kind: 'no-article'; host: string; hasNoText?: boolean }
   | { kind: 'left-alone'; host: string; why: 'translated' | 'opted-out' }
   | { kind: 'other-language'; host: string; language: string }
   | { kind: 'failed'; host: string; reason: string }
-  | { kind: 'annotated'; host: string; article: Omit<Article, 'blocks'>; annotation: A };
+  | {
+      kind: 'annotated';
+      host: string;
+      article: Omit<Article, 'blocks'>;
+      annotation: A;
+      /** Whether the popup made the page jump, so that there is a place to go back to. */
+      canGoBack: boolean;
+    };
 
 /** Annotations as they arrived. The popup gets the very same, so that nothing has to be packed in the page. */
 const arrived = new WeakMap<Annotation, PackedAnnotation>();
@@ -111,6 +134,7 @@ export const background: {
   alternatives: (name, entity, day) => ask({ type: 'alternatives', name, entity, day }),
   correct: (correction, reach, url) => ask({ type: 'correct', correction, reach, url }),
   takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
+  count: (members) => ask({ type: 'count', members }),
 };
 
 async function ask<T>(message: ToBackground): Promise<Result<T>> {
@@ -127,7 +151,7 @@ async function ask<T>(message: ToBackground): Promise<Result<T>> {
 
 /** Answers content scripts. Messages that do not fit, and senders that are not ours, are ignored. */
 export function answerContentScripts(answers: BackgroundAnswers): void {
-  const answer = (message: ToBackground): Promise<unknown> => {
+  const answer = (message: ToBackground, tab?: number): Promise<unknown> => {
     switch (message.type) {
       case 'annotate':
         return answers.annotate(message.article as Article, message.corrections).then(packAnnotation);
@@ -137,6 +161,8 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
         return answers.correct(message.correction, message.reach, message.url);
       case 'take-back':
         return answers.takeBack(message.correction, message.url);
+      case 'count':
+        return answers.count(message.members, tab);
     }
   };
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
@@ -144,7 +170,7 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
     if (sender.id !== browser.runtime.id || !parsed.success) return undefined;
     // A private window keeps its corrections to itself; were it to send one, it would not be stored.
     if (sender.tab?.incognito && ['correct', 'take-back'].includes(parsed.output.type)) return undefined;
-    return answer(parsed.output).then(
+    return answer(parsed.output, sender.tab?.id).then(
       (value): Result<unknown> => ({ ok: true, value }),
       (error: unknown): Result<unknown> => ({ ok: false, reason: reasonOf(error) }),
     );
@@ -154,7 +180,7 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
 /** As far as it is looked at. */
 interface Sender {
   id?: string;
-  tab?: { incognito?: boolean };
+  tab?: { id?: number; incognito?: boolean };
 }
 
 /** Asks the content script of a tab what it has made of the page; undefined where none answers. */
@@ -168,19 +194,54 @@ export async function describeTab(tabId: number): Promise<PageState | undefined>
   }
 }
 
-export async function jumpInTab(tabId: number, entity: EntityId): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { type: 'jump-to', entity });
+/** Shows the next mention of an entity; whether there is a place to go back to then. */
+export function jumpInTab(tabId: number, entity: EntityId): Promise<boolean> {
+  return tellTab(tabId, { type: 'jump-to', entity });
 }
 
-/** Answers the popup, until the signal ends. */
+/** Back to where the reader was before the jumps. */
+export function jumpBackInTab(tabId: number): Promise<boolean> {
+  return tellTab(tabId, { type: 'jump-back' });
+}
+
+/** Has the page of a tab read as an article, though it seems to be none. */
+export async function annotateAnywayInTab(tabId: number): Promise<void> {
+  await tellTab(tabId, { type: 'annotate-anyway' });
+}
+
+/** A tab that is gone, or went to another page meanwhile, answers nothing. */
+async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
+  return (await browser.tabs.sendMessage(tabId, message).catch(() => false)) === true;
+}
+
+/** Has the page of a tab do something. Whether it could. */
+export async function actInTab(tabId: number, act: PageAct, text?: string): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { type: 'act', act, text })) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Answers the popup, and the background for the reader, until the signal ends. */
 export function answerPopup(
-  answers: { describe(): PageState; jumpTo(entity: EntityId): void },
+  answers: {
+    describe(): PageState;
+    /** Both: whether there is a place to go back to now. */
+    jumpTo(entity: EntityId): boolean;
+    jumpBack(): boolean;
+    annotateAnyway(): void;
+    act(act: PageAct, text?: string): boolean;
+  },
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown) => {
     if (!isToPage(message)) return undefined;
     if (message.type === 'describe') return Promise.resolve(packedState(answers.describe()));
-    answers.jumpTo(message.entity);
+    if (message.type === 'act') return Promise.resolve(answers.act(message.act, message.text));
+    if (message.type === 'jump-to') return Promise.resolve(answers.jumpTo(message.entity));
+    if (message.type === 'jump-back') return Promise.resolve(answers.jumpBack());
+    answers.annotateAnyway();
     return Promise.resolve(true);
   };
   browser.runtime.onMessage.addListener(listener);

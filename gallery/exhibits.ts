@@ -3,6 +3,13 @@ import { cardExhibits } from './exhibits/card.tsx';
 import { optionsExhibits } from './exhibits/options.tsx';
 import { partExhibits } from './exhibits/parts.tsx';
 import { popupExhibits } from './exhibits/popup.tsx';
+import { settingsExhibits } from './exhibits/settings.tsx';
 
 /** Everything that readers see. A test fails on a component that is missing here. */
-export const EXHIBITS: Exhibit[] = [...cardExhibits, ...partExhibits, ...popupExhibits, ...optionsExhibits];
+export const EXHIBITS: Exhibit[] = [
+  ...cardExhibits,
+  ...partExhibits,
+  ...popupExhibits,
+  ...optionsExhibits,
+  ...settingsExhibits,
+];

@@ -12,8 +12,8 @@ export default defineWxtModule({
     });
     wxt.hook('build:publicAssets', async (_, assets) => {
       const { root, wxtDir } = wxt.config;
-      const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-      const libraries = await Promise.all(Object.keys(dependencies).map((name) => noticeOf(root, name)));
+      const names = await shippedFrom(root);
+      const libraries = await Promise.all(names.map((name) => noticeOf(root, name)));
       const own = await readFile(join(root, 'LICENSE'), 'utf8');
       const data = await readFile(join(root, 'assets/dataset/LICENSES.md'), 'utf8');
       const absoluteSrc = join(wxtDir, 'licences.txt');
@@ -27,10 +27,27 @@ export default defineWxtModule({
   },
 });
 
+/** The libraries that ship: those of the project, and those that they bring along. */
+async function shippedFrom(root: string): Promise<string[]> {
+  const names = new Set<string>();
+  const add = async (directory: string) => {
+    const { dependencies = {} } = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
+    for (const name of Object.keys(dependencies)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      await add(join(root, 'node_modules', name));
+    }
+  };
+  await add(root);
+  return [...names].sort();
+}
+
 async function noticeOf(root: string, name: string): Promise<string> {
   const directory = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
-  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].find((one) => existsSync(join(directory, one)));
+  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'MIT-License.txt'].find((one) =>
+    existsSync(join(directory, one)),
+  );
   if (!file) throw new Error(`${name} has no licence file: its notice cannot be shipped.`);
   return `${name} ${version} (${license})\n\n${await readFile(join(directory, file), 'utf8')}`;
 }

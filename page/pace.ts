@@ -6,6 +6,8 @@ const LONGEST = 30_000;
 const CALM = 60_000;
 /** Readings in a row, each of which found most of the text to be another, before the page is left as it is. */
 const MAX_REWRITES = 5;
+/** What reading takes of the time of a page that keeps changing is one part in so many at most. */
+const SHARE = 100;
 /** The share of an article's paragraphs that makes a change a rewriting. */
 const MOST = 0.5;
 
@@ -17,11 +19,17 @@ export class Pace {
   #wait = FIRST;
   #last = Number.NEGATIVE_INFINITY;
   #rewrites = 0;
+  #earliest = Number.NEGATIVE_INFINITY;
 
   /** Milliseconds to wait from now until the next reading. */
   pause(now: number): number {
     if (now - this.#last > CALM) this.#wait = FIRST;
-    return Math.max(0, this.#last + this.#wait - now);
+    return Math.max(0, this.#last + this.#wait - now, this.#earliest - now);
+  }
+
+  /** Notes how long a reading took that has just been done. */
+  spent(now: number, milliseconds: number): void {
+    this.#earliest = now + Math.min(LONGEST, SHARE * milliseconds);
   }
 
   /**

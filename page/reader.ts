@@ -6,19 +6,29 @@ import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
-import { type PageArticle, readArticle } from './article/read.ts';
-import { type Cards, startCards } from './card/cards.tsx';
+import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
+import { readInSlices } from './article/read-in-slices.ts';
+import { type CardAct, type Cards, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
+import type { Manners } from './card/pointer.ts';
+import { contains, parentOf } from './composed-tree.ts';
+import { readFrames } from './frames.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
 import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
+import type { Look } from './highlight/look.ts';
+import { type Selection, selectedMentions } from './highlight/selected-mentions.ts';
+import { entitiesInView, watchInView } from './in-view.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
-import { watchArticle } from './watch-article.ts';
+import { type ArticleWatch, watchArticle } from './watch-article.ts';
+import { createWayBack } from './way-back.ts';
 
 /** What the reader has made of the page so far. */
 type Reading =
   | { kind: 'reading' }
-  | { kind: 'no-article' }
+  /** `hasNoText`: it was to be read all the same, and has nothing to read. */
+  | { kind: 'no-article'; hasNoText?: boolean }
+  | { kind: 'pdf' }
   | { kind: 'other-language'; language: string }
   | { kind: 'failed'; reason: string }
   /** The page asks for it, or the browser has translated it. */
@@ -31,16 +41,34 @@ type Reading =
 export interface ReaderPorts {
   annotate(article: Article): Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
   texts: Texts;
+  /** How names are marked, which of them, and how cards open, as the reader wants it now. */
+  look(): Look & Selection;
+  manners(): Manners;
   turnOffHere(): void;
+  /** What was made of the page has become another. */
+  onReading(): void;
   /** The way to correct matches of the article at an address. */
   correctionsAt(url: string): CorrectionPorts;
 }
 
 export interface Reader {
   readonly reading: Reading;
-  jumpTo(entity: EntityId): void;
+  /** Shows the next mention of an entity; whether there is a way back then. */
+  jumpTo(entity: EntityId): boolean;
+  /** Whether {@link jumpTo} has moved the page. */
+  readonly canGoBack: boolean;
+  /** To where the page was before the jumps, after which there is no way back any more. */
+  jumpBack(): boolean;
+  /** Reads the page as an article, though it seems to be none. Holds until the page is another. */
+  annotateAnyway(): void;
+  /** Goes on to the next or previous name, opens the card of the one it has come to, or that of a text. */
+  act(act: CardAct, text?: string): boolean;
+  /** Tells who is named in what the reader sees, while the annotation is the same and until the signal ends. */
+  watchInView(onChange: (inView: EntityId[]) => void, signal: AbortSignal): void;
   /** Corrections have changed: annotates what was read once more, and changes the marks that became others. */
   refresh(): void;
+  /** The reader wants another look: gives it to the names that are shown, and marks others or fewer of those found. */
+  restyle(): void;
 }
 
 /** What stands on the page while an article is annotated. All of it ends with its signal. */
@@ -48,54 +76,74 @@ interface Shown {
   page: PageArticle;
   /** The elements whose changes are changes of the article. */
   roots: Element[];
+  watched: ArticleWatch;
   highlighter: Highlighter;
   cards: Cards;
   controller: AbortController;
+  /** Readings in a row that found the same text in other nodes. */
+  repeats: number;
 }
+
+/** What sections begin with. */
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 /** When a page without an article is looked at again: its text may come late. Milliseconds after the first look. */
 const LATER = [1_000, 3_000, 9_000];
+/** Readings in a row that may find the same text in other nodes while there are elements of ours in it. */
+const MAX_REPEATS = 3;
 
 /**
- * Reads, annotates and watches one page until the signal ends, which takes back everything: marks, styles, listeners,
+ * Reads, annotates and watches one page, or what it shows in large frames, until the signal ends, which takes back everything: marks, styles, listeners,
  * observer, card and host.
  */
 export function startReader(document: Document, ports: ReaderPorts, signal: AbortSignal): Reader {
   let reading: Reading = { kind: 'reading' };
   let shown: Shown | undefined;
+  let isForced = false;
+  const wayBack = createWayBack();
+  /** Read where the page itself is no article. */
+  const frames = readFrames(document, (inner, ended) => startReader(inner, ports, ended), signal);
   const pace = new Pace();
 
+  const become = (next: Reading) => {
+    reading = next;
+    ports.onReading();
+  };
   const end = (why: Reading) => {
     shown?.controller.abort();
     shown = undefined;
-    reading = why;
-  };
-  const read = () => {
-    if (shown) return shown.highlighter.withoutMarks(() => readArticle(document, today()));
-    removeGhosts(document);
-    return readArticle(document, today());
+    become(why);
   };
   /** Annotates an article, whose names are then shown in place of those before. */
   const annotate = async (page: PageArticle): Promise<void> => {
     const { blocks: _, ...about } = page.article;
     const reply = await ports.annotate(page.article);
     if (signal.aborted) return;
+    frames.end();
     if (!reply.ok) {
-      if (!shown) reading = { kind: 'failed', reason: reply.reason };
+      if (!shown) become({ kind: 'failed', reason: reply.reason });
       return;
     }
-    reading = { kind: 'annotated', article: about, annotation: reply.value };
     if (shown) {
-      Object.assign(shown, { page, roots: rootsOf(page) });
-      shown.highlighter.highlight(page.blocks, reply.value.mentions);
+      follow(shown, page);
+      mark(shown.highlighter, page, reply.value);
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
+    become({ kind: 'annotated', article: about, annotation: reply.value });
+  };
+  const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, cast }: Annotation) => {
+    const kinds = new Map(cast.members.map(({ entity }) => [entity.id, entity.kind]));
+    const parts = blocks.map(({ id, element }) => ({ id, isHeading: element.closest(HEADING) !== null }));
+    highlighter.highlight(
+      blocks,
+      selectedMentions(mentions, parts, (entity) => kinds.get(entity), ports.look()),
+    );
   };
   const show = (page: PageArticle, annotation: Annotation): Shown => {
     const controller = new AbortController();
     signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
-    const highlighter = createHighlighter(document, controller.signal);
-    const { forgetOwn } = watchArticle(
+    const highlighter = createHighlighter(document, controller.signal, ports.look());
+    const watched = watchArticle(
       document,
       (records) => {
         const hasYielded = highlighter.yieldTo(records);
@@ -104,9 +152,10 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       () => enqueue(update),
       controller.signal,
     );
-    highlighter.onOwnChange = forgetOwn;
-    highlighter.highlight(page.blocks, annotation.mentions);
-    const { texts, turnOffHere } = ports;
+    watched.watch(page.roots);
+    highlighter.onOwnChange = watched.forgetOwn;
+    mark(highlighter, page, annotation);
+    const { texts, turnOffHere, manners } = ports;
     const cards = startCards(
       document,
       {
@@ -116,35 +165,38 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         ground: page.blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body,
         nameOf: (mention) => nameIn(shown?.page.blocks ?? page.blocks, mention),
         corrections: ports.correctionsAt(page.article.url),
+        manners,
         onTurnOffHere: turnOffHere,
       },
       controller.signal,
     );
-    return { page, roots: rootsOf(page), highlighter, cards, controller };
+    return { page, roots: rootsOf(page), watched, highlighter, cards, controller, repeats: 0 };
   };
 
   const paragraphs = document.getElementsByTagName('p');
   const begin = async (later: number[], seen = -1): Promise<void> => {
     await untilVisible(document, signal);
     await untilQuiet(document, signal);
-    if (signal.aborted) return;
+    // Annotated since, as the reader wanted it.
+    if (signal.aborted || shown) return;
     const why = handsOff(document);
-    if (why) {
-      reading = { kind: 'left-alone', why };
-      return;
-    }
-    const count = paragraphs.length;
-    const page = count === seen ? undefined : read();
+    if (why) return become({ kind: 'left-alone', why });
+    // Those in shadow roots are not counted.
+    const count = hasOpenShadow(document) ? Number.NaN : paragraphs.length;
+    const isDue = count !== seen || isForced;
+    if (isDue) removeGhosts(document);
+    const page = isDue ? await readInSlices(document, today(), isForced) : undefined;
+    if (signal.aborted) return;
     if (!page) {
-      reading = { kind: 'no-article' };
+      become(isForced ? { kind: 'no-article', hasNoText: true } : { kind: 'no-article' });
+      frames.look();
+      if (isForced) for (const reader of frames.readers()) reader.annotateAnyway();
       const [next, ...rest] = later;
       if (next !== undefined) setTimeout(() => !signal.aborted && enqueue(() => begin(rest, count)), next);
       return;
     }
-    if (page.article.language !== 'en') {
-      reading = { kind: 'other-language', language: page.article.language };
-      return;
-    }
+    const { language } = page.article;
+    if (language !== 'en') return become({ kind: 'other-language', language });
     await annotate(page);
   };
   /** Looks at the article again after the page has changed it. */
@@ -155,18 +207,30 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || !shown) return;
     const why = handsOff(document);
     if (why) return end({ kind: 'left-alone', why });
-    const page = read();
-    if (!page) return end({ kind: 'no-article' });
+    const begin = performance.now();
+    // In one go: while it is read the article has no marks, which nobody may see.
+    const page = shown.highlighter.withoutMarks(() => {
+      removeGhosts(document);
+      return readArticle(document, today(), isForced);
+    });
+    pace.spent(performance.now(), performance.now() - begin);
+    if (!page) {
+      end({ kind: 'no-article' });
+      return frames.look();
+    }
     const { language } = page.article;
     if (language !== 'en') return end({ kind: 'other-language', language });
     if (isSameText(shown.page, page)) {
       // The same words in other nodes: what was hidden comes back.
-      Object.assign(shown, { page, roots: rootsOf(page) });
-      if (reading.kind === 'annotated') shown.highlighter.highlight(page.blocks, reading.annotation.mentions);
+      follow(shown, page);
+      // Time and again: another script may answer to our elements, and we to what it does then.
+      if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
+      if (reading.kind === 'annotated') mark(shown.highlighter, page, reading.annotation);
       return;
     }
     const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
     if (!pace.note(performance.now(), texts(shown.page), texts(page))) return end({ kind: 'restless' });
+    shown.repeats = 0;
     await annotate(page);
   };
 
@@ -181,25 +245,86 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
         waiting.delete(task);
         return task();
       })
-      .catch((error: unknown) => {
-        // Nothing of ours may surface in the page; the popup tells the reader.
-        end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      });
+      .catch(fail);
   }
-  enqueue(() => begin(LATER));
+  /** Nothing of ours may surface in the page; the popup tells the reader. */
+  function fail(error: unknown): void {
+    end({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+  const start = () => begin(LATER);
+  if (document.contentType === 'application/pdf') reading = { kind: 'pdf' };
+  else enqueue(start);
+  // A translation that is undone is told by the root, which says that it is there.
+  const translation = new MutationObserver(() => reading.kind === 'left-alone' && enqueue(start));
+  translation.observe(document.documentElement, { attributeFilter: ['class', 'lang'] });
+  signal.addEventListener('abort', () => translation.disconnect());
 
   return {
     get reading() {
-      return reading;
+      const inFrames = frames.readers().map((reader) => reader.reading);
+      return (
+        inFrames.find(({ kind }) => kind === 'annotated') ??
+        inFrames.find(({ kind }) => kind !== 'no-article') ??
+        reading
+      );
     },
-    jumpTo: (entity) => shown?.cards.jumpTo(entity),
-    refresh: () => enqueue(async () => shown && annotate(shown.page)),
+    get canGoBack() {
+      return wayBack.isOpen || frames.readers().some((reader) => reader.canGoBack);
+    },
+    jumpTo(entity) {
+      const { cards, roots } = shown ?? {};
+      if (cards) wayBack.leave(roots?.[0] ?? document.body, () => cards.jumpTo(entity));
+      for (const reader of frames.readers()) reader.jumpTo(entity);
+      return this.canGoBack;
+    },
+    jumpBack() {
+      wayBack.goBack();
+      for (const reader of frames.readers()) reader.jumpBack();
+      return this.canGoBack;
+    },
+    annotateAnyway() {
+      if (shown || reading.kind !== 'no-article') return;
+      isForced = true;
+      reading = { kind: 'reading' };
+      enqueue(() => begin([]));
+    },
+    refresh() {
+      enqueue(async () => shown && annotate(shown.page));
+      for (const reader of frames.readers()) reader.refresh();
+    },
+    restyle() {
+      for (const reader of frames.readers()) reader.restyle();
+      if (!shown || reading.kind !== 'annotated') return;
+      try {
+        shown.highlighter.dress(ports.look());
+        mark(shown.highlighter, shown.page, reading.annotation);
+        shown.cards.update(reading.annotation);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    act: (act, text) =>
+      shown?.cards.act(act, text) ?? frames.readers().some((reader) => reader.act(act, text)),
+    watchInView(onChange, until) {
+      const look = () =>
+        shown && reading.kind === 'annotated'
+          ? entitiesInView(shown.page.blocks, reading.annotation.mentions)
+          : [];
+      if (shown) watchInView(document, look, onChange, until);
+      for (const reader of frames.readers()) reader.watchInView(onChange, until);
+    },
   };
+}
+
+/** From now on what is shown is the article as it was read again. */
+function follow(shown: Shown, page: PageArticle): void {
+  Object.assign(shown, { page, roots: rootsOf(page) });
+  shown.watched.watch(page.roots);
 }
 
 /** Whether changes are of the article: within its text or its headline, or because it was taken out of the page. */
 function concern(records: MutationRecord[], roots: Element[]): boolean {
-  return roots.some((root) => !root.isConnected || records.some(({ target }) => root.contains(target)));
+  return roots.some((root) => !root.isConnected || records.some(({ target }) => contains(root, target)));
 }
 
 function rootsOf({ blocks }: PageArticle): Element[] {
@@ -211,8 +336,7 @@ function rootsOf({ blocks }: PageArticle): Element[] {
 function commonAncestor(blocks: PageBlock[]): Element | undefined {
   const [first, ...rest] = blocks.filter(({ id }) => id !== TITLE_BLOCK).map(({ element }) => element);
   let ancestor: Element | null | undefined = first;
-  for (const element of rest)
-    while (ancestor && !ancestor.contains(element)) ancestor = ancestor.parentElement;
+  for (const element of rest) while (ancestor && !contains(ancestor, element)) ancestor = parentOf(ancestor);
   return ancestor ?? undefined;
 }
 

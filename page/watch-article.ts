@@ -3,6 +3,8 @@ import { PATIENCE, QUIET } from './quiet.ts';
 export interface ArticleWatch {
   /** Forgets what has changed up to now, being our own doing. */
   forgetOwn(): void;
+  /** Watches shadow roots too, of whose changes their document is not told. */
+  watch(roots: ShadowRoot[]): void;
 }
 
 /**
@@ -41,10 +43,12 @@ export function watchArticle(
     firstChange = lastChange;
     timer = setTimeout(settle, QUIET);
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  const observe = (root: Node) =>
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observe(document.documentElement);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
   });
-  return { forgetOwn: () => void observer.takeRecords() };
+  return { forgetOwn: () => void observer.takeRecords(), watch: (roots) => roots.forEach(observe) };
 }

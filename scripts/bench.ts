@@ -1,36 +1,40 @@
 // Prints how fast names are recognised, what Dramatis costs on a page, and how soon a background that was asleep answers.
 // Times depend on the machine: what is compared stands in one run, as ratios.
 //   npm run bench                             all of it; takes some minutes
-//   npm run bench -- --only recognition       or page, or background
+//   npm run bench -- --only recognition       or page, or background, or views
+import { fileURLToPath } from 'node:url';
 import { backgroundRows, printSizes } from './bench/background.ts';
 import { machine } from './bench/machine.ts';
 import { messageRows } from './bench/message.ts';
 import { pageRows } from './bench/page/page-bench.ts';
 import { recognitionBench } from './bench/recognition.ts';
 import { printTable, type Row } from './bench/table.ts';
+import { viewRows } from './bench/views.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { openBrowser } from './open-browser.ts';
 
+const SAMPLE = fileURLToPath(new URL('../assets/sample/article.html', import.meta.url));
 const at = process.argv.indexOf('--only');
 const only = at < 0 ? undefined : process.argv[at + 1];
 const isAsked = (part: string) => only === undefined || only === part;
-if (!['recognition', 'page', 'background'].some(isAsked)) {
-  console.error('--only takes recognition, page or background.');
+if (!['recognition', 'page', 'background', 'views'].some(isAsked)) {
+  console.error('--only takes recognition, page, background or views.');
   process.exit(1);
 }
 
 if (isAsked('recognition')) await recognitionBench();
 const rows: Row[] = [];
-if (isAsked('page') || isAsked('background')) {
+if (['page', 'background', 'views'].some(isAsked)) {
   await ensureBrowsers(['chromium', 'firefox']);
   const extension = buildExtension('chrome');
   if (isAsked('page')) rows.push(...(await pageRows(extension)));
-  if (isAsked('background')) {
-    printSizes(extension);
+  if (isAsked('background')) printSizes(extension);
+  if (isAsked('background') || isAsked('views')) {
     const opened = await openBrowser('chromium', { headless: true, extension });
     try {
-      rows.push(...(await backgroundRows(opened)));
+      if (isAsked('background')) rows.push(...(await backgroundRows(opened)));
+      if (isAsked('views')) rows.push(...(await viewRows(opened, SAMPLE)));
     } finally {
       await opened.browser.close();
     }

@@ -25,6 +25,8 @@ export interface OpenOptions {
   alias?: { name: string; port: number };
   /** A proxy through which everything goes, requests to this machine too. */
   proxy?: { host: string; port: number };
+  /** The home directory that Firefox is to take for the reader's, where an administrator may have put a policy. */
+  home?: string;
   /** A profile to keep; else a throw-away one. */
   profile?: string;
   /** The extension is in the profile already, packaged: Firefox forgets an unpacked one when it closes. */
@@ -69,7 +71,7 @@ async function openChromium(options: OpenOptions): Promise<OpenedBrowser> {
 }
 
 async function openFirefox(options: OpenOptions): Promise<OpenedBrowser> {
-  const { headless, extension, firefoxPrefs, proxy, profile, isInstalled = false } = options;
+  const { headless, extension, firefoxPrefs, proxy, home, profile, isInstalled = false } = options;
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
@@ -78,6 +80,7 @@ async function openFirefox(options: OpenOptions): Promise<OpenedBrowser> {
     headless,
     defaultViewport: null,
     ...(profile && { userDataDir: profile }),
+    ...(home && { env: { ...process.env, HOME: home } }),
     // Firefox lets WebDriver open moz-extension: pages only with this flag.
     args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
     extraPrefsFirefox: {

@@ -1,60 +1,28 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { Popup, type PopupState } from '../../components/Popup.tsx';
-import { TextsContext } from '../../components/texts.tsx';
-import { hasSiteAccess, requestSiteAccess } from '../../extension/access.ts';
-import { describeTab, jumpInTab } from '../../extension/messages.ts';
-import { readSettings, watchSettings, withSite, writeSettings } from '../../extension/settings.ts';
-import { browserTexts } from '../../extension/texts.ts';
+import { findTab, readState } from '../../extension/popup-state.ts';
+import { watchSettings } from '../../extension/settings.ts';
+import { hasSidePanel, openSidePanel } from '../../extension/side-panel.ts';
+import { draw } from './draw.tsx';
 
 /** While a page is being read, the popup asks again after this many milliseconds. */
 const ASK_AGAIN = 200;
 
-const app = document.getElementById('app') as HTMLElement;
 const controller = new AbortController();
-document.documentElement.lang = browserTexts.language;
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
-
-/** The tab the popup is for: the active one, or the one named in the address when the popup is opened as a page. */
-async function findTab(): Promise<{ id?: number; url?: string; incognito?: boolean }> {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
-  if (named) return browser.tabs.get(named).catch(() => ({}));
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab ?? {};
-}
-
 const tab = await findTab();
-const hostOf = (url: string | undefined) => (url ? new URL(url).host : undefined);
-
-async function readState(): Promise<PopupState> {
-  const settings = await readSettings();
-  const page = tab.id === undefined ? undefined : await describeTab(tab.id);
-  if (page) return { settings, page };
-  // The address is known where the popup was opened by the reader (`activeTab`), or the site is accessible.
-  if (tab.url && !/^https?:/.test(tab.url)) return { settings, page: { kind: 'cannot-run' } };
-  if (!(await hasSiteAccess(tab.url)))
-    return { settings, page: { kind: 'no-access', site: hostOf(tab.url) } };
-  return { settings, page: { kind: tab.url ? 'not-loaded' : 'cannot-run' } };
-}
+const { windowId } = tab;
+const readAlong = () => {
+  // At once: a browser opens its panel only while it handles the click.
+  if (windowId !== undefined) void openSidePanel(windowId).then(() => window.close());
+};
 
 async function show(): Promise<void> {
-  const state = await readState();
-  const { settings, page } = state;
-  render(
-    <TextsContext.Provider value={browserTexts}>
-      <Popup
-        {...state}
-        onToggle={(enabled) => void writeSettings({ ...settings, enabled })}
-        onToggleSite={(isOn) => 'host' in page && void writeSettings(withSite(settings, page.host, isOn))}
-        onJump={(entity) => tab.id !== undefined && void jumpInTab(tab.id, entity)}
-        isPrivate={tab.incognito ?? false}
-        onShowSources={() => void browser.runtime.openOptionsPage()}
-        onAskAccess={(where) => void requestSiteAccess(where === 'site' ? tab.url : undefined).then(show)}
-      />
-    </TextsContext.Provider>,
-    app,
-  );
-  if (page.kind === 'reading') setTimeout(() => void show(), ASK_AGAIN);
+  const state = await readState(tab);
+  draw({
+    tab,
+    state,
+    refresh: () => void show(),
+    onReadAlong: hasSidePanel && windowId !== undefined ? readAlong : undefined,
+  });
+  if (state.page.kind === 'reading') setTimeout(() => void show(), ASK_AGAIN);
 }
 
 watchSettings(() => setTimeout(() => void show()), controller.signal);

@@ -29,7 +29,7 @@ const view = (own: CorrectionShown[], outcome?: Awaited<ReturnType<CorrectionsPr
   </main>
 );
 
-/** What stands on the options page. */
+/** What the settings list. */
 export const optionsExhibits: Exhibit[] = [
   {
     component: 'Corrections',
@@ -64,7 +64,11 @@ export const optionsExhibits: Exhibit[] = [
     states: [
       {
         name: 'of the sample',
-        view: () => <AboutDataset info={cast.dataset} sources={manySources()} noticesUrl="licences.txt" />,
+        view: () => (
+          <main>
+            <AboutDataset info={cast.dataset} sources={manySources()} noticesUrl="licences.txt" />
+          </main>
+        ),
       },
     ],
   },

@@ -5,7 +5,7 @@ import { annotation, article } from '../sample.ts';
 
 const nothing = () => {};
 const host = 'news.a-site-with-a-rather-long-name.example';
-const settings = { enabled: true, sitesOff: [] };
+const settings = { enabled: true, isSiteOn: true };
 
 function popup(page: PopupState['page'], own: PopupState['settings'] = settings, isPrivate = false) {
   return (
@@ -16,6 +16,10 @@ function popup(page: PopupState['page'], own: PopupState['settings'] = settings,
       onToggle={nothing}
       onToggleSite={nothing}
       onJump={nothing}
+      onJumpBack={nothing}
+      onCopy={async () => true}
+      onSave={nothing}
+      onAnnotateAnyway={nothing}
       onAskAccess={nothing}
       onShowSources={nothing}
     />
@@ -43,9 +47,10 @@ const PAGES: Record<string, PopupState['page']> = {
   'no access': { kind: 'no-access', site: host },
   'not loaded': { kind: 'not-loaded' },
   'cannot run': { kind: 'cannot-run' },
-  annotated: { kind: 'annotated', host, article, annotation },
+  annotated: { kind: 'annotated', canGoBack: false, host, article, annotation },
   'newer than the data': {
     kind: 'annotated',
+    canGoBack: false,
     host,
     article,
     annotation: { ...annotation, isNewerThanData: true },
@@ -55,15 +60,23 @@ const PAGES: Record<string, PopupState['page']> = {
       `dated by ${foundIn}`,
       {
         kind: 'annotated',
+        canGoBack: false,
         host,
-        article: { title: article.title, published: { date: annotation.cast.day, foundIn } },
+        article: { ...article, published: { date: annotation.cast.day, foundIn } },
         annotation: few,
       },
     ]),
   ),
-  'without a date': { kind: 'annotated', host, article: { title: article.title }, annotation },
+  'without a date': {
+    kind: 'annotated',
+    canGoBack: false,
+    host,
+    article: { ...article, published: undefined },
+    annotation,
+  },
   'without names': {
     kind: 'annotated',
+    canGoBack: false,
     host,
     article,
     annotation: {
@@ -83,7 +96,7 @@ export const popupExhibits: Exhibit[] = [
       ...Object.entries(PAGES).map(([name, page]) => ({ name, view: () => popup(page) })),
       {
         name: 'switched off on the site',
-        view: () => popup({ kind: 'off', host, reason: 'site' }, { enabled: true, sitesOff: [host] }),
+        view: () => popup({ kind: 'off', host, reason: 'site' }, { enabled: true, isSiteOn: false }),
       },
       {
         name: 'in a private window',

@@ -1,3 +1,4 @@
+import { contains, parentOf } from '../composed-tree.ts';
 import { blocksUnder, linkShare, type PageBlock } from './blocks.ts';
 
 /** Shortest text, in characters, that counts as a paragraph of prose rather than a label or a teaser. */
@@ -7,10 +8,13 @@ const MAX_LINK_SHARE = 0.5;
 
 /** Whether a block reads like a paragraph of running text. */
 export function isProse(block: PageBlock): boolean {
-  const text = block.text.trim();
-  return (
-    text.length >= PROSE_LENGTH && /[.!?,;:]["'”’)]?(?:\s|$)/.test(text) && linkShare(block) <= MAX_LINK_SHARE
-  );
+  const { text } = block;
+  block.isProse ??=
+    text.length >= PROSE_LENGTH &&
+    text.trim().length >= PROSE_LENGTH &&
+    /[.!?,;:]["'”’)]?(?:\s|$)/.test(text) &&
+    linkShare(block) <= MAX_LINK_SHARE;
+  return block.isProse;
 }
 
 /** How far up a paragraph's weight reaches, and how much of it arrives at each ancestor. */
@@ -21,39 +25,50 @@ const SHARES = [1, 0.7, 0.35, 0.15];
  * paragraphs one to three elements deep, so that a paragraph's weight goes to its ancestors, less with each step; then as
  * long as an ancestor holds clearly more prose (pages that break the text into sections), that one is taken.
  *
+ * @param all The blocks of the body.
  * @returns undefined when there is no prose.
  */
-export function findContainer(body: Element): { element: Element; blocks: PageBlock[] } | undefined {
-  const all = blocksUnder(body);
-  const prose = all.filter(isProse);
+export function findContainer(
+  body: Element,
+  all = blocksUnder(body),
+): { element: Element; blocks: PageBlock[] } | undefined {
+  // Most paragraphs are siblings: what is asked of the page is asked once for all of them.
+  const byParent = Map.groupBy(all, ({ element }) => parentOf(element) ?? element);
   const weight = new Map<Element, number>();
-  for (const { element, text } of prose) {
-    let ancestor: Element | null = element.parentElement ?? element;
+  for (const [parent, blocks] of byParent) {
+    const own = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.trim().length : 0), 0);
+    if (own === 0) continue;
+    let ancestor: Element | null = parent;
     for (const share of SHARES) {
       if (!ancestor || ancestor === body.parentElement) break;
-      weight.set(ancestor, (weight.get(ancestor) ?? 0) + text.trim().length * share);
-      ancestor = ancestor.parentElement;
+      weight.set(ancestor, (weight.get(ancestor) ?? 0) + own * share);
+      ancestor = parentOf(ancestor);
     }
   }
   const best = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (!best) return undefined;
-  const element = widen(best, prose, body);
-  return { element, blocks: all.filter((block) => element.contains(block.element)) };
+  const blocksIn = (ancestor: Element) =>
+    [...byParent].flatMap(([parent, blocks]) =>
+      contains(ancestor, parent) ? blocks : blocks.filter(({ element }) => element === ancestor),
+    );
+  const proseIn = (ancestor: Element) =>
+    blocksIn(ancestor).reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+  const element = widen(best, proseIn, body);
+  const inside = new Set(blocksIn(element));
+  return { element, blocks: all.filter((block) => inside.has(block)) };
 }
 
 /** An ancestor within two steps that holds this much more prose is the real container. */
 const CLEARLY_MORE = 1.35;
 const STEPS = 3;
 
-function widen(element: Element, prose: PageBlock[], body: Element): Element {
-  const proseIn = (ancestor: Element) =>
-    prose.reduce((sum, block) => sum + (ancestor.contains(block.element) ? block.text.length : 0), 0);
+function widen(element: Element, proseIn: (ancestor: Element) => number, body: Element): Element {
   let [chosen, length] = [element, proseIn(element)];
-  let ancestor = element.parentElement;
+  let ancestor = parentOf(element);
   for (let step = 0; step < STEPS && ancestor && ancestor !== body.parentElement; step++) {
     const more = proseIn(ancestor);
     if (more >= length * CLEARLY_MORE) [chosen, length] = [ancestor, more];
-    ancestor = ancestor.parentElement;
+    ancestor = parentOf(ancestor);
   }
   return chosen;
 }

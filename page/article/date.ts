@@ -26,28 +26,41 @@ export function findDate(
     const date = text ? parseDate(text) : undefined;
     return date && Number(date.slice(0, 4)) >= FIRST_YEAR && date <= dayAfter(today) ? date : undefined;
   };
-  const times = publicationTimes(document, place).map(saysOf);
-  const lines = datelines(place);
-  const address = dateInAddress(document);
-  const written = [
-    ...times.map(({ machine, reader }) => (parseDate(reader) || !hasOffset(machine) ? reader : machine)),
-    ...lines,
-    address,
-  ].flatMap((text) => believable(text) ?? []);
+  // Each place is looked at no sooner than it is asked for: the first mostly tells.
+  const times = once(() => publicationTimes(document, place).map(saysOf));
+  const lines = once(() => datelines(place));
+  const address = () => [dateInAddress(document)];
+  const written = function* () {
+    const ofTimes = () =>
+      times().map(({ machine, reader }) => (parseDate(reader) || !hasOffset(machine) ? reader : machine));
+    for (const texts of [ofTimes, lines, address])
+      for (const text of texts()) {
+        const date = believable(text);
+        if (date) yield date;
+      }
+  };
 
-  const candidates: [NonNullable<Article['published']>['foundIn'], (string | null | undefined)[]][] = [
-    ['json-ld', [stamp]],
-    ['meta', metaDates(document)],
-    ['time', times.flatMap(({ machine, reader }) => [machine, reader])],
+  const candidates: [NonNullable<Article['published']>['foundIn'], () => (string | null | undefined)[]][] = [
+    ['json-ld', () => [stamp]],
+    ['meta', () => metaDates(document)],
+    ['time', () => times().flatMap(({ machine, reader }) => [machine, reader])],
     ['dateline', lines],
-    ['address', [address]],
+    ['address', address],
   ];
   for (const [foundIn, texts] of candidates)
-    for (const text of texts) {
+    for (const text of texts()) {
       const date = believable(text);
-      if (date) return { date: localDay(text ?? '', date, written), foundIn };
+      if (date) return { date: localDay(text ?? '', date, written()), foundIn };
     }
   return undefined;
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function dateInAddress(document: Document): string | undefined {

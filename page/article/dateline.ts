@@ -1,4 +1,5 @@
-import { blocksUnder, type PageBlock } from './blocks.ts';
+import { closest, contains, isBefore, parentOf, queryAll } from '../composed-tree.ts';
+import { blocksIn, type PageBlock } from './blocks.ts';
 import { clean } from './clean.ts';
 import { isProse } from './container.ts';
 import { isOfArticle } from './meta.ts';
@@ -30,6 +31,8 @@ export interface Place {
   container: Element;
   heading?: Element | undefined;
   blocks: PageBlock[];
+  /** The open shadow roots of the page. */
+  roots?: ShadowRoot[];
 }
 
 /**
@@ -38,13 +41,12 @@ export interface Place {
  * changes are left out, and so are those that a paragraph tells of.
  */
 export function publicationTimes(document: Document, place: Place): Element[] {
-  const marked = [
-    ...document.querySelectorAll(
-      'time[pubdate], [itemprop~="datePublished"], time.published, abbr.published, .dt-published',
-    ),
-  ].filter((element) => element.tagName.toUpperCase() !== 'META');
-  const scope = scopeOf(place);
-  const times = [...scope.querySelectorAll('time')];
+  const marked = queryAll(
+    document,
+    'time[pubdate], [itemprop~="datePublished"], time.published, abbr.published, .dt-published',
+    place.roots,
+  ).filter((element) => element.tagName.toUpperCase() !== 'META');
+  const times = queryAll(scopeOf(place), 'time', place.roots);
   const isBeside = besideHeadline(place);
   return [...marked, ...times.filter(isBeside), ...times.filter((time) => !isBeside(time))].filter(
     (element) =>
@@ -54,13 +56,16 @@ export function publicationTimes(document: Document, place: Place): Element[] {
 
 /** Short texts that may hold the page's dateline: around the headline and at the beginning of the text. */
 export function datelines(place: Place): string[] {
-  const { heading, blocks } = place;
+  const { heading, blocks, roots } = place;
   // Where headline and text share an element, a short sentence of the text is no dateline.
-  const beside = heading?.parentElement ? blocksUnder(heading.parentElement) : [];
-  const firstProse = beside.findIndex(isProse);
-  const around = beside.slice(0, firstProse === -1 ? undefined : firstProse);
+  const around: PageBlock[] = [];
+  const holder = heading && parentOf(heading);
+  for (const block of holder ? blocksIn(holder) : []) {
+    if (isProse(block)) break;
+    around.push(block);
+  }
   const isBeside = besideHeadline(place);
-  const marked = [...scopeOf(place).querySelectorAll(NAMED)]
+  const marked = queryAll(scopeOf(place), NAMED, roots)
     .filter((element) => isBeside(element) && isArticles(element, place) && !isOfChange(element))
     .slice(0, MAX_MARKED)
     .map((element) => ({ element, text: element.textContent }));
@@ -87,25 +92,21 @@ export function saysOf(element: Element): { machine: string | null; reader: stri
 /** The element that holds text and headline, and the article that content systems mark. */
 function scopeOf({ container, heading }: Place): Element {
   const article =
-    container.closest('article, main, [itemtype*="Article"]') ?? container.parentElement ?? container;
-  if (!heading || article.contains(heading)) return article;
-  let scope = article;
-  while (scope.parentElement && !scope.contains(heading)) scope = scope.parentElement;
-  return scope;
+    closest(container, 'article, main, [itemtype*="Article"]') ?? parentOf(container) ?? container;
+  let scope: Element | null = article;
+  while (scope && heading && !contains(scope, heading)) scope = parentOf(scope);
+  return scope ?? article;
 }
 
 /** Whether an element stands between the headline and the first paragraph, or in one element with the headline. */
 function besideHeadline({ heading, blocks }: Place): (element: Element) => boolean {
   const first = blocks.find(isProse)?.element;
-  const after = (a: Element, b: Element) => (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
+  const holder = heading && parentOf(heading);
   return (element) => {
-    if (first && !after(element, first)) return false;
-    return !heading || after(heading, element) || heading.parentElement?.contains(element) === true;
+    if (first && !isBefore(element, first)) return false;
+    return !heading || isBefore(heading, element) || (holder != null && contains(holder, element));
   };
 }
-
-/** `Node.DOCUMENT_POSITION_FOLLOWING`, by value: the command line reads pages without a global `Node`. */
-const FOLLOWING = 4;
 
 /** Whether neither a teaser nor anything named for others stands between an element and the article. */
 function isArticles(element: Element, { container, heading }: Place): boolean {
@@ -113,8 +114,8 @@ function isArticles(element: Element, { container, heading }: Place): boolean {
   // A date may be a link itself, to its own page or the archive of the day.
   const link = element.closest('a[href]');
   if (link && clean(link.textContent) !== clean(element.textContent)) return false;
-  for (let around: Element | null = element; around; around = around.parentElement) {
-    if (around.contains(container) || (heading && around.contains(heading))) return true;
+  for (let around: Element | null = element; around; around = parentOf(around)) {
+    if (contains(around, container) || (heading && contains(around, heading))) return true;
     if (OTHERS.test(`${around.id} ${around.getAttribute('class') ?? ''}`)) return false;
   }
   return true;

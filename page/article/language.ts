@@ -4,8 +4,9 @@ const FUNCTION_WORDS = new Set(
   but who its about after also into more than when by as it he at be an`.split(/\s+/),
 );
 
-/** Words looked at: enough to be sure, little enough to cost nothing. */
+/** Words looked at, and characters that hold as many: enough to be sure, little enough to cost nothing. */
 const SAMPLE = 400;
+export const SAMPLE_LENGTH = SAMPLE * 8;
 /** English news prose has a third or so, less where names are many; other languages have single words ("was", "as"). */
 const ENGLISH_SHARE = 0.15;
 
@@ -13,7 +14,7 @@ const ENGLISH_SHARE = 0.15;
 export function isEnglish(text: string): boolean {
   const words = (
     text
-      .slice(0, SAMPLE * 8)
+      .slice(0, SAMPLE_LENGTH)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
   ).slice(0, SAMPLE);

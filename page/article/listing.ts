@@ -21,7 +21,7 @@ const ALL_LINK = 0.8;
  * each under its own date.
  */
 export function isListing(document: Document, blocks: PageBlock[]): boolean {
-  const isParagraph = (block: PageBlock) => isProse(block) && !block.element.closest('h1, h2, h3, h4');
+  const isParagraph = (block: PageBlock) => isProse(block) && !block.heading;
   const beforeText = blocks.slice(0, blocks.findLastIndex(isParagraph) + 1);
   if (linkedHeadings(document, beforeText).length >= PIECES) return true;
   let [paragraphs, teasers, dated, run, longest] = [0, 0, 0, 0, 0];
@@ -52,7 +52,7 @@ function isDateLabel({ element, text }: PageBlock): boolean {
 
 /** Headings among blocks that lead to other pages. */
 export function linkedHeadings(document: Document, blocks: PageBlock[]): Element[] {
-  const headings = new Set(blocks.flatMap(({ element }) => element.closest('h1, h2, h3, h4') ?? []));
+  const headings = new Set(blocks.flatMap(({ heading }) => heading ?? []));
   return [...headings].filter((heading) => leadsElsewhere(document, heading));
 }
 

@@ -3,8 +3,10 @@
  * Twitter's cards did and many pages still do.
  */
 export function metaContent(document: Document, name: string): string | undefined {
-  const meta = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
-  return meta ? contentOf(meta) : undefined;
+  // A query would look through the whole page for what most pages lack.
+  for (const meta of document.getElementsByTagName('meta'))
+    if (meta.getAttribute('property') === name || meta.name === name) return contentOf(meta);
+  return undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ const DATES =
 /** The dates of publication in the page's `<meta>` elements, the most telling first. */
 export function metaDates(document: Document): string[] {
   const contents = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = ['property', 'name', 'itemprop'].map((key) => meta.getAttribute(key)).find(Boolean);
     const key = name?.toLowerCase().replace(/[^a-z0-9]/g, '');
     const content = contentOf(meta);

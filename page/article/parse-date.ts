@@ -18,7 +18,8 @@ const DATE = new RegExp(
   ].join('|'),
   'gi',
 );
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=T|$)/;
+/** What machines are told, with and without dashes: most dates that are looked at, and the expression above is a large one. */
+const STAMP = /^((?:19|20)\d{2})(-?)(\d{2})\2(\d{2})(?=T|$)/;
 
 /** What stands before the date of a change or a term, and what before that of the publication. */
 const CHANGED =
@@ -31,8 +32,8 @@ const PUBLISHED = /\b(?:published|posted|original(?:ly)?|created|issued)\b/gi;
  * Atlantic. The date of a change ("Updated: …") is passed over, as it says nothing of the publication.
  */
 export function parseDate(text: string): Edtf | undefined {
-  const compact = COMPACT.exec(text.trim());
-  if (compact) return dayOf(compact[1], compact[2], compact[3]);
+  const stamp = STAMP.exec(text.trim());
+  if (stamp) return dayOf(stamp[1], stamp[3], stamp[4]);
   let end = 0;
   for (const match of text.matchAll(DATE)) {
     const label = text.slice(end, match.index);

@@ -1,10 +1,12 @@
-/** Elements whose text is never article text, or not ours to touch: controls, code, other languages of markup. */
-const TAGS = new Set(
-  `SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO PICTURE SVG MATH
-  INPUT TEXTAREA SELECT OPTION BUTTON LABEL DIALOG NAV ASIDE FOOTER FIGCAPTION CODE PRE KBD SAMP VAR RUBY`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+import { parentOf } from '../composed-tree.ts';
+
+/**
+ * Names of elements whose text is never article text, or not ours to touch: controls, code, other languages of markup, and
+ * the element of ours that holds the cards.
+ */
+export const NEVER_TAGS = `script style noscript template iframe object embed canvas video audio picture svg math
+  input textarea select option button label dialog nav aside footer figcaption code pre kbd samp var ruby
+  dramatis-cast`;
 
 const ROLES = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip button textbox'.split(
@@ -25,9 +27,8 @@ const CONTENT = /(?:^|[\s_-])(?:article|story|post|entry)[_-]*(?:body|content|te
 /** Consent dialogs may hold more prose than the article. */
 const CONSENT = /(?:^|[\s_-])(?:onetrust|didomi|usercentrics|consent|gdpr|ccpa|cookies?)(?:$|[\s_-])/i;
 
-/** Whether an element and all in it is no article text, by what it is. */
+/** Whether an element and all in it is no article text, by what its attributes say. */
 export function isNeverArticleText(element: Element): boolean {
-  if (TAGS.has(element.tagName.toUpperCase())) return true;
   const role = element.getAttribute('role');
   return (
     (role !== null && ROLES.has(role)) ||
@@ -72,8 +73,13 @@ export function isShown(element: Element): boolean {
     typeof element.checkVisibility !== 'function' ||
     element.checkVisibility({ visibilityProperty: true }) ||
     (element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents' &&
-      (element.parentElement === null || isShown(element.parentElement)))
+      isParentShown(element))
   );
+}
+
+function isParentShown(element: Element): boolean {
+  const parent = parentOf(element);
+  return parent === null || isShown(parent);
 }
 
 function isEditable(element: Element): boolean {

@@ -8,21 +8,27 @@ import type { Annotation } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
+import { isInView } from '../in-view.ts';
 import { copyText, textOfCard } from './copy.ts';
 import { type CorrectionPorts, startCorrecting } from './correcting.ts';
 import { isDarkGround } from './ground.ts';
 import { type CardHost, createHost } from './host.tsx';
 import { isToStay, noteReached, type Opened } from './opened.ts';
 import { lineOf, placeCard } from './place.ts';
-import { watchPointer } from './pointer.ts';
+import { type Manners, watchPointer } from './pointer.ts';
 import { createSecondCard } from './second-card.tsx';
 
 export interface Cards {
   /** Scrolls to the next mention of an entity and shows which it is; from the first again after the last. */
   jumpTo(entity: EntityId): void;
+  /** Whether there was a name to do it with. */
+  act(act: CardAct, text?: string): boolean;
   /** The article was annotated anew, and its marks are those of the new annotation. An open card follows its mark. */
   update(annotation: Annotation): void;
 }
+
+/** What can be asked of the cards from outside the page, by shortcut and menu. */
+export type CardAct = 'next' | 'previous' | 'open' | 'look-up';
 
 export interface CardsOptions {
   annotation: Annotation;
@@ -33,6 +39,8 @@ export interface CardsOptions {
   /** The words of a mention as they stand in the text. */
   nameOf(mention: Mention): string;
   corrections: CorrectionPorts;
+  /** How cards open, as the reader wants it now. */
+  manners(): Manners;
   onTurnOffHere(): void;
 }
 
@@ -157,25 +165,26 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     await open(name, true);
   };
   const stepFrom = (name: ShownName, step: 1 | -1, entity?: EntityId) => {
-    const all = entity ? highlighter.namesOf(entity) : highlighter.names();
-    const next = all[(all.indexOf(name) + step + all.length) % all.length];
+    const next = neighbour(entity ? highlighter.namesOf(entity) : highlighter.names(), name, step);
     if (next) void openAt(next);
   };
 
+  const openAtPoint = (name: ShownName, isPinned: boolean, x: number, y: number) => {
+    const isFree = !opened || (opened.shown !== name && !isToStay(opened));
+    if (isFree && !hasSelection(document)) void open(name, isPinned, lineOf(highlighter.boxesOf(name), x, y));
+  };
   watchPointer(
     document,
     {
+      manners: options.manners,
       nameAt: (element, x, y) => highlighter.nameAt(element, x, y),
       isInCard: (target) => {
         if (target !== host.element) return false;
         if (opened) noteReached(opened);
         return true;
       },
-      open: (name, x, y) => {
-        const isFree = !opened || (opened.shown !== name && !isToStay(opened));
-        if (isFree && !hasSelection(document))
-          void open(name, false, lineOf(highlighter.boxesOf(name), x, y));
-      },
+      open: (name, x, y) => openAtPoint(name, false, x, y),
+      openToStay: (name, x, y) => openAtPoint(name, true, x, y),
       leave: () => {
         if (opened && !isToStay(opened)) close();
       },
@@ -189,26 +198,33 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       capture: true,
       passive: true,
     });
-  listen(document, 'keydown', (event) => {
+  const onKey = (event: Event) => {
     if ((event as KeyboardEvent).key !== 'Escape') return;
     if (second.isOpen) second.close();
     else if (opened?.alternatives) void correcting.closePanel(opened);
     else close();
-  });
+  };
+  const onPress = ({ target }: Event) => {
+    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
+  };
+  // Where the article stands in a frame, the keyboard may well be in the page around it.
+  let window: Window | null = document.defaultView;
+  while (window) {
+    listen(window.document, 'keydown', onKey);
+    listen(window.document, 'pointerdown', onPress);
+    window = window === window.parent ? null : window.parent;
+  }
   listen(document, 'scroll', ({ target }) => {
-    const isPage = target instanceof Node && !host.root.contains(target);
+    const isPage = !host.root.contains(target as Node);
     const moved = Math.abs(scrollPosition(document) - scrolledFrom) > SCROLL_TOLERANCE;
     if (isPage && moved && !opened?.isPinned) close();
-  });
-  listen(document, 'pointerdown', ({ target }) => {
-    if (target !== host.element && (opened?.isPinned || opened?.hidden)) close();
   });
   // The line from which the second card opened moves away under it.
   listen(host.root, 'scroll', ({ target }) => {
     if (target === host.first.box) second.close();
   });
   listen(host.root, 'pointerdown', ({ target }) => {
-    if (target instanceof Node && host.first.box.contains(target)) second.close();
+    if (host.first.box.contains(target as Node)) second.close();
   });
 
   const leaveKeyboard = () => {
@@ -217,30 +233,40 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     focusBefore?.focus();
   };
   listen(host.root, 'focusin', (event) => {
-    const from = (event as FocusEvent).relatedTarget;
-    if (from instanceof HTMLElement && !host.root.contains(from)) focusBefore = from;
+    const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
+    if (from && !host.root.contains(from)) focusBefore = from;
   });
+  const isSeen = ({ block, mention }: ShownName) => isInView(block, mention);
+  /** Where the keyboard is: at the name it has come to, or else where the reader is in the article. */
+  const here = () => current ?? highlighter.names().find(isSeen) ?? highlighter.names()[0];
+  const goOn = (step: 1 | -1) => {
+    const from = here();
+    // The first name that is gone to is the first in view.
+    const next = current || step === -1 ? neighbour(highlighter.names(), from, step) : from;
+    close();
+    if (next) highlighter.reveal(next);
+    setCurrent(next);
+    return next !== undefined;
+  };
+  const openCard = (name = here()) => {
+    if (!name) return false;
+    void openAt(name).then(() => focusHead(host));
+    return true;
+  };
   const renderStop = () =>
     host.renderStop(
-      <CastStop
-        names={annotation.names}
-        onStep={(step) => {
-          const all = highlighter.names();
-          const at = current ? all.indexOf(current) : step === 1 ? -1 : 0;
-          const next = all[(at + step + all.length) % all.length];
-          close();
-          if (next) highlighter.reveal(next);
-          setCurrent(next);
-        }}
-        onOpen={async () => {
-          const name = current ?? highlighter.names()[0];
-          if (!name) return;
-          await openAt(name);
-          host.root.querySelector<HTMLElement>('.card-box .buttons button')?.focus();
-        }}
-        onLeave={leaveKeyboard}
-      />,
+      <CastStop names={annotation.names} onStep={goOn} onOpen={() => openCard()} onLeave={leaveKeyboard} />,
     );
+  /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
+  const named = (text: string) => {
+    const asked = plain(text);
+    const all = highlighter.names().toSorted((a, b) => Number(isSeen(b)) - Number(isSeen(a)));
+    return (
+      all.find(({ mention }) => plain(nameOf(mention)) === asked) ??
+      all.find(({ mention }) => asked.includes(plain(nameOf(mention)))) ??
+      all.find(({ mention }) => plain(annotation.cast.entities[mention.entity]?.name ?? '').includes(asked))
+    );
+  };
   renderStop();
   signal.addEventListener('abort', () => setCurrent(undefined));
 
@@ -252,6 +278,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       close();
       highlighter.reveal(next);
       setCurrent(next);
+    },
+    act(act, text = '') {
+      if (act === 'open') return openCard();
+      if (act !== 'look-up') return goOn(act === 'next' ? 1 : -1);
+      const name = named(text);
+      return name !== undefined && openCard(name);
     },
     update(next) {
       annotation = next;
@@ -272,6 +304,16 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       if (!hidden) close();
     },
   };
+}
+
+/** The name before or after one, round and round. */
+function neighbour(all: ShownName[], name: ShownName | undefined, step: 1 | -1): ShownName | undefined {
+  return name && all[(all.indexOf(name) + step + all.length) % all.length];
+}
+
+/** A text as it is compared with another. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function focusInCard({ root }: CardHost): Element | null | undefined {

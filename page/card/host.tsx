@@ -4,7 +4,7 @@ import { adoptStyles } from '../adopt-styles.ts';
 import cardCss from './card.css?inline';
 
 /** The one element of ours outside the article: card, tab stop and summary live in its shadow root. */
-const HOST_ELEMENT = 'dramatis-cast';
+export const HOST_ELEMENT = 'dramatis-cast';
 
 /** A place for one card, in the top layer. */
 interface CardPlace {
@@ -81,6 +81,8 @@ export function createHost(document: Document, texts: Texts, signal: AbortSignal
       box,
       render(view) {
         render(view && <InTexts texts={texts}>{view}</InTexts>, box);
+        // Blockers take out what they do not know. Who asks for a card is to have it.
+        if (view && !element.isConnected) document.documentElement.append(element);
         const isOpen = place.matches(':popover-open');
         if (view && !isOpen) place.showPopover();
         if (!view && isOpen) place.hidePopover();

@@ -1,16 +1,28 @@
-/** Milliseconds that the pointer must rest on a name before its card opens. */
-const OPEN_DELAY = 300;
 /** Milliseconds after the pointer has left name and card before the card goes; shorter than the promised 300. */
 const CLOSE_DELAY = 220;
 /** A pointer that moved more than this many pixels since the last event is passing, not resting. */
 const REST_DISTANCE = 4;
 
+/** What opens a card, beside the keyboard and the tap of a finger. */
+export interface Manners {
+  opensOn: 'rest' | 'click' | 'key';
+  /** Milliseconds that the pointer rests on a name before its card opens. */
+  delay: number;
+}
+
+/** A click on these does what the page, or the browser, has them do. */
+const PRESSED = 'a[href], button, summary, label, [role=button], [role=link]';
+
 export interface PointerIntent<Name> {
+  /** As they are now: the reader may change them at any time. */
+  manners(): Manners;
   /** The name under a point of an element, in viewport coordinates. */
   nameAt(element: Element, x: number, y: number): Name | undefined;
   /** Whether an element belongs to the card. */
   isInCard(target: EventTarget | null): boolean;
   open(name: Name, x: number, y: number): void;
+  /** As `open`, by a click: the card stays until it is dismissed. */
+  openToStay(name: Name, x: number, y: number): void;
   /** The pointer has left both for good. */
   leave(): void;
 }
@@ -37,7 +49,8 @@ export function watchPointer<Name>(
     clearTimeout(opening);
     over = name;
     rested = { x, y };
-    opening = setTimeout(() => intent.open(name, x, y), OPEN_DELAY);
+    const { opensOn, delay } = intent.manners();
+    if (opensOn === 'rest') opening = setTimeout(() => intent.open(name, x, y), delay);
   };
   const listen = <K extends keyof DocumentEventMap>(
     type: K,
@@ -60,9 +73,10 @@ export function watchPointer<Name>(
     clearTimeout(closing);
     closing = undefined;
   };
-  const nameUnder = (event: PointerEvent) => {
-    const innermost = event.composedPath()[0] ?? event.target;
-    return innermost instanceof Element ? intent.nameAt(innermost, event.clientX, event.clientY) : undefined;
+  const nameUnder = (event: MouseEvent) => {
+    // The target of an event in a shadow root is, from outside, what the root belongs to.
+    const [innermost] = event.composedPath() as [Element?];
+    return innermost?.nodeType === 1 ? intent.nameAt(innermost, event.clientX, event.clientY) : undefined;
   };
   const look = (event: PointerEvent) => {
     const name = nameUnder(event);
@@ -88,11 +102,11 @@ export function watchPointer<Name>(
   listen('pointerdown', stopOpening);
   // A finger has no resting place: a tap opens, unless the name is in a link, which the tap follows.
   listen('click', (event) => {
-    const target = event.target instanceof Element ? event.target : undefined;
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    if (!target || !isTouch || target.closest('a[href], button')) return;
-    const name = intent.nameAt(target, event.clientX, event.clientY);
-    if (name) intent.open(name, event.clientX, event.clientY);
+    const isToFollow = (at: EventTarget) => (at as Element).matches?.(PRESSED);
+    if (!(isTouch || intent.manners().opensOn === 'click') || event.composedPath().some(isToFollow)) return;
+    const name = nameUnder(event);
+    if (name) intent[isTouch ? 'open' : 'openToStay'](name, event.clientX, event.clientY);
   });
   document.documentElement.addEventListener(
     'pointerleave',

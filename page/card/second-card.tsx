@@ -31,7 +31,7 @@ export function createSecondCard(
     const hadFocus =
       second.element.contains(root.activeElement) && root.activeElement?.matches(':focus-visible');
     second.render(null);
-    if (hadFocus && from instanceof HTMLElement) from.focus();
+    if (hadFocus) (from as HTMLElement).focus();
     from = undefined;
   };
   return {

@@ -1,9 +1,10 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { PageBlock } from '../article/blocks.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, NamedBlock } from './engine.ts';
 import { isServerRendered } from './hydration.ts';
 import { canHoldElements, rememberLayout } from './layout-guard.ts';
+import { type Look, PLAIN_LOOK } from './look.ts';
 import { createMarkEngine } from './mark-engine.ts';
 import { watchNearViewport } from './near-viewport.ts';
 import { createPaintEngine } from './paint-engine.ts';
@@ -12,6 +13,12 @@ import type { ShownName } from './shown-name.ts';
 
 /** Time after which showing names lets the page have its turn, in milliseconds. */
 const SLICE = 8;
+/** Blocks that are shown between two looks at the clock: each such batch is laid out once. */
+const BATCH = 16;
+/** The same, the first time, when all this has yet to be compiled. */
+const FIRST_BATCH = 4;
+/** Blocks that are shown before the browser has told what is near: more hardly fit into a window. */
+const MAX_IN_VIEW = 32;
 
 /** The names shown on a page. All of it, styles included, ends with the signal: the page is then as it was. */
 export interface Highlighter {
@@ -30,6 +37,10 @@ export interface Highlighter {
   /** Brings a name into sight, and shows it. */
   reveal(name: ShownName): void;
   setActive(name: ShownName | undefined): void;
+  /** Takes our elements out of the page for good: names are painted from now on. */
+  paintOnly(): void;
+  /** Gives all names another look, without touching the page's text. */
+  dress(look: Look): void;
   /** Does something, such as reading the page, while no element of ours stands in it. */
   withoutMarks<T>(act: () => T): T;
   /** Hides the names where the page has changed its own text under them; `true` when any was. */
@@ -39,9 +50,7 @@ export interface Highlighter {
 }
 
 /** A block with its names, and what shows them, if they are shown. */
-interface BlockState {
-  block: PageBlock;
-  names: ShownName[];
+interface BlockState extends NamedBlock {
   engine?: Engine;
 }
 
@@ -50,11 +59,15 @@ interface BlockState {
  * not where a framework may yet compare the text with its own, where the page has changed the text under our elements
  * before, where the reader has selected it, and where elements would change the layout. There names are painted.
  */
-export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
+export function createHighlighter(
+  document: Document,
+  signal: AbortSignal,
+  look: Look = PLAIN_LOOK,
+): Highlighter {
   const window = document.defaultView as Window & typeof globalThis;
-  const marks = createMarkEngine(document);
-  const paint = createPaintEngine(document);
-  const isRendered = isServerRendered(document);
+  const marks = createMarkEngine(document, look);
+  const paint = createPaintEngine(document, look);
+  let isPaintOnly = isServerRendered(document);
   /** Elements whose text the page has changed under our marks. */
   const restless = new WeakSet<Element>();
   let states = new Map<string, BlockState>();
@@ -62,28 +75,26 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   let all: ShownName[] = [];
   let waiting: BlockState[] = [];
   let isWorking = false;
+  let batch = FIRST_BATCH;
   let active: ShownName | undefined;
 
-  const statesAt = (elements: Element[]) => {
-    const near = new Set(elements);
-    return [...states.values()].filter(({ block }) => near.has(withBox(block.element)));
-  };
   const viewport = watchNearViewport(
     window,
-    (elements) => {
-      waiting.push(...statesAt(elements));
+    (near) => {
+      waiting.push(...near);
       void work();
     },
     signal,
   );
 
   const hide = (state: BlockState) => {
-    state.engine?.hide(state.block, state.names);
+    state.engine?.hide(state);
     state.engine = undefined;
   };
-  const showBy = (engine: Engine, state: BlockState) => {
-    engine.show(state.block, state.names);
-    state.engine = engine;
+  const showBy = (engine: Engine, some: BlockState[]) => {
+    if (some.length === 0) return;
+    for (const state of some) state.engine = engine;
+    engine.show(some);
   };
   /** Shows some blocks. Styles and boxes are read for all before the first is changed, and once after the last. */
   const show = (some: BlockState[]) => {
@@ -96,28 +107,35 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     );
     const mayMark = due.filter(
       ({ block }) =>
-        !isRendered &&
+        !isPaintOnly &&
         !restless.has(block.element) &&
-        !isSelected(document, block.element) &&
+        !isSelected(block.element) &&
         canHoldElements(document, block),
     );
     const layouts = mayMark.map((state) => ({ state, isUnchanged: rememberLayout(state.block) }));
-    for (const state of due) showBy(mayMark.includes(state) ? marks : paint, state);
-    for (const state of layouts.filter(({ isUnchanged }) => !isUnchanged()).map((one) => one.state)) {
-      hide(state);
-      showBy(paint, state);
-    }
+    const isMarked = new Set(mayMark);
+    showBy(marks, mayMark);
+    showBy(
+      paint,
+      due.filter((state) => !isMarked.has(state)),
+    );
+    const moved = layouts.filter(({ isUnchanged }) => !isUnchanged()).map(({ state }) => state);
+    moved.forEach(hide);
+    showBy(paint, moved);
     if (active && due.some(({ names }) => names.includes(active as ShownName))) highlighter.setActive(active);
     highlighter.onOwnChange();
   };
-  /** Works off what waits, a few blocks at a time, and lets the page have its turn in between. */
+  /** Works off what waits, some blocks at a time, and lets the page have its turn in between. */
   const work = async () => {
     if (isWorking) return;
     isWorking = true;
     try {
       while (waiting.length > 0 && !signal.aborted) {
         const end = performance.now() + SLICE;
-        while (waiting.length > 0 && performance.now() < end) show(waiting.splice(0, BATCH));
+        while (waiting.length > 0 && performance.now() < end) {
+          show(waiting.splice(0, batch));
+          batch = BATCH;
+        }
         await nextTurn();
       }
     } catch {
@@ -159,8 +177,15 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       show(again);
       highlighter.onOwnChange();
       all = [...states.values()].flatMap(({ names }) => names);
-      const hidden = [...states.values()].filter(({ engine }) => !engine);
-      viewport.watch(new Set(hidden.map(({ block }) => withBox(block.element))));
+      const hidden = () => [...states.values()].filter(({ engine }) => !engine);
+      // What the reader can see does not wait until the browser has drawn and tells what is near.
+      if (!document.hidden) {
+        waiting.unshift(...inView(hidden(), window.innerHeight));
+        void work();
+      }
+      setTimeout(() => {
+        if (!signal.aborted) viewport.watch(hidden());
+      });
     },
     names: () => all,
     namesOf: (id) => all.filter(({ mention }) => mention.entity === id),
@@ -171,7 +196,9 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
     reveal(name) {
       const element = showNow(name)?.engine?.elementOf(name);
       const box = highlighter.boxesOf(name)[0];
-      if (!element || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+      // What can be seen in a frame may be out of sight with the frame.
+      const isSeen = window === window.parent && box && box.top >= 0 && box.bottom <= window.innerHeight;
+      if (!element || !box || isSeen) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       // A painted name may stand far from the middle of its paragraph.
       const now = highlighter.boxesOf(name)[0];
@@ -184,13 +211,27 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
       for (const one of [marks, paint]) one.setActive(one === engine ? name : undefined);
       highlighter.onOwnChange();
     },
+    paintOnly() {
+      isPaintOnly = true;
+      const marked = [...states.values()].filter(({ engine }) => engine === marks);
+      marked.forEach(hide);
+      showBy(paint, marked);
+      highlighter.onOwnChange();
+    },
+    dress(other) {
+      for (const one of [marks, paint]) one.dress(other);
+      highlighter.onOwnChange();
+    },
     withoutMarks(act) {
       const marked = [...states.values()].filter(({ engine }) => engine === marks);
       marked.forEach(hide);
       try {
         return act();
       } finally {
-        for (const state of marked) if (isAsRead(state.block)) showBy(marks, state);
+        showBy(
+          marks,
+          marked.filter(({ block }) => isAsRead(block)),
+        );
         if (active) highlighter.setActive(active);
         highlighter.onOwnChange();
       }
@@ -209,19 +250,23 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
 
   /**
    * What is copied, cut or dragged away is the page's own markup: our elements leave what is selected before the browser
-   * takes it, and names there are painted from then on. A drag begins with a press on what is selected.
+   * takes it, and names there are painted from then on. A drag begins with a press on what is selected; Firefox begins none
+   * where the text under the pointer changes at that moment, so that they leave as soon as it has been selected.
    */
   const leaveSelection = () => {
     const selected = [...states.values()].filter(
-      ({ engine, block }) => engine === marks && isSelected(document, block.element),
+      ({ engine, block }) => engine === marks && isSelected(block.element),
     );
-    if (selected.length === 0) return;
-    keepSelection(document, marks.plainPlace, () => selected.forEach(hide));
-    for (const state of selected) showBy(paint, state);
+    const [first] = selected;
+    if (!first) return;
+    keepSelection(first.block.element, marks.plainPlace, () => selected.forEach(hide));
+    showBy(paint, selected);
     highlighter.onOwnChange();
   };
   for (const type of ['copy', 'cut', 'pointerdown'])
     document.addEventListener(type, leaveSelection, { capture: true, signal });
+  for (const type of ['pointerup', 'keyup'])
+    document.addEventListener(type, () => setTimeout(leaveSelection), { capture: true, signal });
 
   signal.addEventListener('abort', () => {
     marks.end();
@@ -234,14 +279,21 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   return highlighter;
 }
 
-/** Blocks that are shown between two looks at the clock: each such batch is laid out once. */
-const BATCH = 16;
-
-/** The nearest element that has a box of its own (`display: contents` has none) and so can be seen coming. */
-function withBox(element: Element): Element {
-  let at = element;
-  while (at.getClientRects().length === 0 && at.parentElement) at = at.parentElement;
-  return at;
+/**
+ * The first blocks that stand in the window, of blocks one below the other, as they mostly are: found by halves. What is
+ * missed is near the viewport all the same.
+ */
+function inView(states: BlockState[], height: number): BlockState[] {
+  const boxOf = (at: number) => (states[at] as BlockState).block.element.getBoundingClientRect();
+  let first = 0;
+  for (let end = states.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if (boxOf(middle).bottom > 0) end = middle;
+    else first = middle + 1;
+  }
+  let last = first;
+  while (last < states.length && last < first + MAX_IN_VIEW && boxOf(last).top < height) last++;
+  return states.slice(first, last);
 }
 
 /** What stays of a block when the page is read again: its first text node. */

@@ -1,17 +1,20 @@
 import type { PageBlock } from '../article/blocks.ts';
+import { parentOf } from '../composed-tree.ts';
 import { withRuler } from './ruler.ts';
 
 /**
  * Whether text can hold an element without its layout falling apart: text directly in a flex or grid container, or in
- * ruby, becomes an item of its own for each part. Reads styles only, so that it can be asked for many blocks before the
+ * ruby, becomes an item of its own for each part. Text directly in an element with a shadow root may stand in a slot, and
+ * its component is told of whatever comes into that. Reads styles only, so that it can be asked for many blocks before the
  * first is changed.
  */
 export function canHoldElements(document: Document, { segments }: PageBlock): boolean {
-  const parents = new Set(segments.map(({ node }) => node.parentElement));
+  const parents = new Set(segments.map(({ node }) => parentOf(node)));
   const display = (element: Element) => document.defaultView?.getComputedStyle(element).display ?? '';
   return [...parents].every((parent) => {
+    if (parent?.shadowRoot) return false;
     let box = parent;
-    while (box && display(box) === 'contents') box = box.parentElement;
+    while (box && display(box) === 'contents') box = parentOf(box);
     return !box || !/flex|grid|ruby/.test(display(box));
   });
 }

@@ -1,8 +1,8 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createStyles } from '../adopt-styles.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
-import markCss from './mark.css?inline';
-import { MARK_ELEMENT, markBlock } from './mark-block.ts';
+import { type Look, markCss, PLAIN_LOOK } from './look.ts';
+import { createMarker, MARK_ELEMENT } from './marker.ts';
 import type { ShownName } from './shown-name.ts';
 import { type Place, SplitTexts } from './split-text.ts';
 
@@ -12,13 +12,12 @@ export interface MarkEngine extends Engine {
 }
 
 /** Shows names as elements around their text, made by mark.js. The page's text nodes are split, and put back by hiding. */
-export function createMarkEngine(document: Document): MarkEngine {
+export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): MarkEngine {
   const nameOf = new Map<Element, ShownName>();
   const elementsOf = new Map<ShownName, HTMLElement[]>();
-  /** One of the names that a text node was split for; it knows its block. */
-  const splitFor = new WeakMap<Text, ShownName>();
-  const splits = new SplitTexts((node) => nameOf.has(node as HTMLElement));
-  const removeStyles = adoptStyles(document, markCss);
+  const splits = new SplitTexts();
+  const styles = createStyles(markCss(look));
+  styles.adopt(document);
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
@@ -32,23 +31,25 @@ export function createMarkEngine(document: Document): MarkEngine {
     }
   };
 
-  return {
-    show(block, names) {
-      const ranges = names.map((name) => ({ start: name.mention.start, end: name.mention.end, name }));
-      const before = markBlock(block, ranges, (element, { name }) => {
-        element.setAttribute('data-entity', name.mention.entity);
-        nameOf.set(element, name);
-        const elements = elementsOf.get(name);
-        if (elements) elements.push(element);
-        else elementsOf.set(name, [element]);
-      });
-      for (const [node, full] of before) {
-        splits.add(node, full);
-        splitFor.set(node, names[0] as ShownName);
-      }
-      if (active && names.includes(active)) markActive(active, true);
+  const marker = createMarker(
+    document,
+    (element, name) => {
+      element.setAttribute('data-entity', name.mention.entity);
+      nameOf.set(element, name);
+      const elements = elementsOf.get(name);
+      if (elements) elements.push(element);
+      else elementsOf.set(name, [element]);
+      if (name === active) element.setAttribute('data-active', '');
     },
-    hide(block, names) {
+    (text) => splits.add(text),
+  );
+
+  return {
+    show(blocks) {
+      for (const { block } of blocks) block.roots?.forEach(styles.adopt);
+      marker.mark(blocks);
+    },
+    hide({ block, names }) {
       splits.release(block.segments.map(({ node }) => node));
       forget(names);
     },
@@ -63,16 +64,16 @@ export function createMarkEngine(document: Document): MarkEngine {
       active = name;
       markActive(active, true);
     },
-    yieldTo: (records) => [
-      ...new Set(splits.yieldTo(records).flatMap((node) => splitFor.get(node)?.block ?? [])),
-    ],
+    dress(other) {
+      styles.change(markCss(other));
+    },
+    yieldTo: (records) => [...new Set(splits.yieldTo(records).map(({ block }) => block))],
     plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();
-      removeGhosts(document);
+      styles.end(removeGhosts);
       nameOf.clear();
       elementsOf.clear();
-      removeStyles();
     },
   };
 }

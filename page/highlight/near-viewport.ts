@@ -1,31 +1,59 @@
+import { parentOf } from '../composed-tree.ts';
+import type { NamedBlock } from './engine.ts';
+
 /** How far from what the reader sees an element counts as near: a screen above and below. */
 const MARGIN = '100% 0px';
 
-export interface NearViewport {
-  watch(elements: Iterable<Element>): void;
+export interface NearViewport<B extends NamedBlock> {
+  /** Watches these blocks from now on, and no others. */
+  watch(blocks: B[]): void;
 }
 
 /**
- * Calls back with the elements that have come near what the reader sees, each once. In a background tab nothing comes
- * near: the browser looks only when it draws.
+ * Calls back with the blocks that have come near what the reader sees, each once. In a background tab nothing comes near:
+ * the browser looks only when it draws.
  */
-export function watchNearViewport(
+export function watchNearViewport<B extends NamedBlock>(
   window: Window & typeof globalThis,
-  onNear: (elements: Element[]) => void,
+  onNear: (blocks: B[]) => void,
   signal: AbortSignal,
-): NearViewport {
+): NearViewport<B> {
+  let watched = new Map<Element, B[]>();
   const observer = new window.IntersectionObserver(
     (entries) => {
-      const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-      for (const element of near) observer.unobserve(element);
+      const near: B[] = [];
+      for (const { isIntersecting, target } of entries) {
+        const around = !isIntersecting && !hasBox(target) && parentOf(target);
+        const blocks = (isIntersecting || around) && watched.get(target);
+        if (!blocks) continue;
+        observer.unobserve(target);
+        watched.delete(target);
+        // What has no box cannot be seen coming, but the element around it can.
+        if (around) observe(around, blocks);
+        else near.push(...blocks);
+      }
       if (near.length > 0) onNear(near);
     },
     { rootMargin: MARGIN },
   );
+  const observe = (element: Element, blocks: B[]) => {
+    const here = watched.get(element);
+    if (here) here.push(...blocks);
+    else watched.set(element, blocks);
+    observer.observe(element);
+  };
   signal.addEventListener('abort', () => observer.disconnect());
   return {
-    watch: (elements) => {
-      for (const element of elements) observer.observe(element);
+    watch(blocks) {
+      const before = watched;
+      watched = Map.groupBy(blocks, ({ block }) => block.element);
+      for (const element of watched.keys()) if (!before.delete(element)) observer.observe(element);
+      for (const element of before.keys()) observer.unobserve(element);
     },
   };
+}
+
+/** `display: contents` leaves an element without. */
+function hasBox(element: Element): boolean {
+  return (element as HTMLElement).offsetHeight > 0 || element.getClientRects().length > 0;
 }

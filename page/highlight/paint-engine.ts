@@ -1,13 +1,34 @@
-import { adoptStyles } from '../adopt-styles.ts';
+import { createStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
-import type { Engine } from './engine.ts';
-import paintCss from './paint.css?inline';
+import { parentOf } from '../composed-tree.ts';
+import type { Engine, NamedBlock } from './engine.ts';
+import { type Look, PLAIN_LOOK, paintCss } from './look.ts';
 import { withRuler } from './ruler.ts';
 import type { ShownName } from './shown-name.ts';
 
-/** Names in the document's registry of highlights, as `paint.css` has them. */
+/** Names in the document's registry of highlights, as `look.ts` has them. */
 const NAME = 'dramatis-name';
 const ACTIVE = 'dramatis-name-active';
+export const PAINTED = [NAME, ACTIVE];
+
+/** For how long names are taken to stand where they stood, in milliseconds. */
+const BELIEVED = 250;
+
+type Segment = PageBlock['segments'][number];
+
+interface PaintedBlock extends NamedBlock {
+  /** That the block was read from when it was painted. */
+  element: Element;
+  /** In the order of the names. */
+  ranges: StaticRange[];
+  /** Where the names stand, to be believed for a while unless something is scrolled. */
+  boxes?: { scrolled: number; until: number; all: Box[] };
+}
+
+interface Box extends Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
+  /** Of the name. */
+  index: number;
+}
 
 /**
  * Shows names by painting over their text with the CSS Custom Highlight API: no element and no text node of the page is
@@ -17,114 +38,140 @@ const ACTIVE = 'dramatis-name-active';
  * The ranges are static, so that the page's own changes cost it no more than before (see `ruler.ts`). They do not follow
  * the text; where the page changes it they are given up, and the article is read again.
  */
-export function createPaintEngine(document: Document): Engine {
+export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): Engine {
   const { Highlight, StaticRange, CSS } = document.defaultView as Window & typeof globalThis;
-  const painted = new Highlight();
-  const active = new Highlight();
-  active.priority = 1;
-  const ranges = new Map<ShownName, StaticRange>();
-  const byElement = new Map<Element, Set<ShownName[]>>();
+  const byElement = new Map<Element, PaintedBlock[]>();
   let activeName: ShownName | undefined;
-  let end: (() => void) | undefined;
+  /** How many times anything was. */
+  let scrolled = 0;
+  const noteScroll = () => {
+    scrolled++;
+  };
+  const styles = createStyles(paintCss(look));
+  let layers: { painted: Highlight; active: Highlight } | undefined;
 
   /** Styles and registry are touched only where something is painted. */
   const begin = () => {
-    if (end) return;
-    const removeStyles = adoptStyles(document, paintCss);
-    CSS.highlights.set(NAME, painted);
-    CSS.highlights.set(ACTIVE, active);
-    end = () => {
-      CSS.highlights.delete(NAME);
-      CSS.highlights.delete(ACTIVE);
-      removeStyles();
-    };
+    styles.adopt(document);
+    document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
+    const active = new Highlight();
+    active.priority = 1;
+    return { painted: new Highlight(), active };
   };
-  const forget = (name: ShownName) => {
-    const range = ranges.get(name);
-    if (!range) return;
-    painted.delete(range);
-    active.delete(range);
-    ranges.delete(name);
+  const add = ({ block, names }: NamedBlock, painted: Highlight) => {
+    const { segments, element, roots } = block;
+    roots?.forEach(styles.adopt);
+    const ranges: StaticRange[] = [];
+    // Both go from text node to text node, as the names come in order.
+    let first = 0;
+    for (const { mention } of names) {
+      const { start, end } = mention;
+      while (first + 1 < segments.length && (segments[first + 1] as Segment).start <= start) first++;
+      let last = first;
+      while (last + 1 < segments.length && (segments[last + 1] as Segment).start < end) last++;
+      const from = segments[first] as Segment;
+      const to = segments[last] as Segment;
+      const range = new StaticRange({
+        startContainer: from.node,
+        startOffset: start - from.start,
+        endContainer: to.node,
+        endOffset: end - to.start,
+      });
+      painted.add(range);
+      ranges.push(range);
+    }
+    const own = { block, names, element, ranges };
+    const here = byElement.get(element);
+    if (here) here.push(own);
+    else byElement.set(element, [own]);
+  };
+  const blockOf = (name: ShownName) => {
+    const isOf = ({ names }: PaintedBlock) => names.includes(name);
+    // The page may have put the text into another element since.
+    return byElement.get(name.block.element)?.find(isOf) ?? [...byElement.values()].flat().find(isOf);
+  };
+  const rangeOf = (name: ShownName) => {
+    const own = blockOf(name);
+    return own?.ranges[own.names.indexOf(name)];
   };
   const paintActive = () => {
-    active.clear();
-    const range = activeName && ranges.get(activeName);
-    if (range) active.add(range);
+    layers?.active.clear();
+    const range = activeName && rangeOf(activeName);
+    if (range) layers?.active.add(range);
   };
-  const boxesOf = (name: ShownName) => {
-    const range = ranges.get(name);
-    return range ? (measured(document, range, (live) => [...live.getClientRects()]) ?? []) : [];
+  const boxesOf = (range: StaticRange | undefined) =>
+    (range && measured(document, range, (live) => [...live.getClientRects()])) ?? [];
+  /** A pointer that moves asks many times a second, and mostly of a place where no name is. */
+  const boxesNear = (own: PaintedBlock) => {
+    const now = performance.now();
+    if (!own.boxes || own.boxes.scrolled !== scrolled || own.boxes.until < now) {
+      const all = own.ranges.flatMap((range, index) =>
+        boxesOf(range).map(({ left, right, top, bottom }) => ({ left, right, top, bottom, index })),
+      );
+      own.boxes = { scrolled, until: now + BELIEVED, all };
+    }
+    return own.boxes.all;
   };
-  const hide = (block: PageBlock, names: ShownName[]) => {
-    names.forEach(forget);
-    const here = byElement.get(block.element);
-    here?.delete(names);
-    if (here?.size === 0) byElement.delete(block.element);
+  const hide = ({ names: [name] }: NamedBlock) => {
+    const own = name && blockOf(name);
+    if (!own) return;
+    for (const range of own.ranges) {
+      layers?.painted.delete(range);
+      layers?.active.delete(range);
+    }
+    const others = byElement.get(own.element)?.filter((other) => other !== own) ?? [];
+    if (others.length > 0) byElement.set(own.element, others);
+    else byElement.delete(own.element);
   };
 
   return {
-    show(block, names) {
-      begin();
-      for (const name of names) {
-        const place = placeOf(block, name.mention);
-        if (!place) continue;
-        const range = new StaticRange(place);
-        ranges.set(name, range);
-        painted.add(range);
+    show(blocks) {
+      const { painted, active } = layers ?? begin();
+      for (const one of blocks) add(one, painted);
+      if (!layers) {
+        // Only now: what is added to a highlight that is registered already costs more, in Firefox ten times as much.
+        CSS.highlights.set(NAME, painted);
+        CSS.highlights.set(ACTIVE, active);
+        layers = { painted, active };
       }
-      byElement.set(block.element, (byElement.get(block.element) ?? new Set()).add(names));
-      if (activeName && names.includes(activeName)) paintActive();
+      if (activeName) paintActive();
     },
     hide,
     nameAt(element, x, y) {
       if (byElement.size === 0) return undefined;
-      for (let at: Element | null = element; at; at = at.parentElement)
-        for (const names of byElement.get(at) ?? [])
-          for (const name of names) if (boxesOf(name).some((box) => isInside(box, x, y))) return name;
+      for (let at: Element | null = element; at; at = parentOf(at))
+        for (const own of byElement.get(at) ?? []) {
+          const box = boxesNear(own).find((one) => isInside(one, x, y));
+          if (box) return own.names[box.index];
+        }
       return undefined;
     },
-    boxesOf,
-    elementOf: (name) => (ranges.has(name) ? name.block.element : undefined),
+    boxesOf: (name) => boxesOf(rangeOf(name)),
+    elementOf: (name) => (blockOf(name) ? name.block.element : undefined),
     setActive(name) {
       activeName = name;
       paintActive();
     },
+    dress: (other) => styles.change(paintCss(other)),
     yieldTo(records) {
       if (byElement.size === 0) return [];
-      const near = new Set<ShownName[]>();
+      const near = new Set<PaintedBlock>();
       for (const target of new Set(records.map((record) => record.target)))
-        for (let at: Node | null = target; at; at = at.parentNode)
-          for (const one of byElement.get(at as Element) ?? []) near.add(one);
-      const changed = [...near].filter((names) =>
-        names.some((name) => !isAsShown(document, ranges.get(name), name)),
-      );
-      return changed.map((names) => {
-        const { block } = names[0] as ShownName;
-        hide(block, names);
-        return block;
-      });
+        for (let at: Node | null = target; at; at = parentOf(at))
+          for (const own of byElement.get(at as Element) ?? []) near.add(own);
+      for (const own of near) own.boxes = undefined;
+      const changed = [...near].filter((own) => !isAsShown(document, own));
+      changed.forEach(hide);
+      return changed.map(({ names }) => (names[0] as ShownName).block);
     },
     end() {
-      ranges.clear();
       byElement.clear();
-      end?.();
+      if (!layers) return;
+      document.removeEventListener('scroll', noteScroll, { capture: true });
+      CSS.highlights.delete(NAME);
+      CSS.highlights.delete(ACTIVE);
+      styles.end();
     },
-  };
-}
-
-/** Where a stretch of a block's text stands; undefined where it begins or ends in no text node, as at a `<br>`. */
-function placeOf(
-  { segments }: PageBlock,
-  { start, end }: { start: number; end: number },
-): StaticRangeInit | undefined {
-  const first = segments.find((segment) => start < segment.start + segment.node.data.length);
-  const last = segments.find((segment) => end <= segment.start + segment.node.data.length);
-  if (!first || !last || start < first.start || end <= last.start) return undefined;
-  return {
-    startContainer: first.node,
-    startOffset: start - first.start,
-    endContainer: last.node,
-    endOffset: end - last.start,
   };
 }
 
@@ -143,16 +190,15 @@ function measured<T>(
   });
 }
 
-/** Whether a range still spells the name: the page may have written other text under it. */
-function isAsShown(
-  document: Document,
-  range: StaticRange | undefined,
-  { mention: { start, end }, block: { text } }: ShownName,
-): boolean {
+/** Whether the ranges still spell the names: the page may have written other text under them. */
+function isAsShown(document: Document, { block: { text }, names, ranges }: PaintedBlock): boolean {
   const bare = (words: string | undefined) => words?.replace(/\s+/g, '');
-  return !range || bare(measured(document, range, String)) === bare(text.slice(start, end));
+  return names.every(({ mention: { start, end } }, i) => {
+    const spelt = measured(document, ranges[i] as StaticRange, String);
+    return bare(spelt) === bare(text.slice(start, end));
+  });
 }
 
-function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+function isInside({ left, right, top, bottom }: Box, x: number, y: number): boolean {
   return left <= x && x <= right && top <= y && y <= bottom;
 }

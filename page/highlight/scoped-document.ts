@@ -1,14 +1,21 @@
-/** The text nodes that mark.js is to see during one call, set by `withTextNodes`. */
+/** The text nodes that mark.js is to see during one call, and what makes its elements: set by `inScope`. */
 let textNodes: readonly Text[] = [];
+let makeElement: () => HTMLElement = () => document.createElement('mark');
 
 /** Runs a call into mark.js during which its document consists of the given text nodes, in order. */
-export function withTextNodes(nodes: readonly Text[], call: () => void): void {
-  textNodes = nodes;
+export function inScope(texts: readonly { node: Text }[], make: () => HTMLElement, call: () => void): void {
+  textNodes = texts.map(({ node }) => node);
+  makeElement = make;
   try {
     call();
   } finally {
     textNodes = [];
   }
+}
+
+/** mark.js flags each element, to find it again with `unmark`, which is never asked to: its first attribute is not set. */
+function leaveUnflagged(this: Element): void {
+  Reflect.deleteProperty(this, 'setAttribute');
 }
 
 /**
@@ -17,13 +24,16 @@ export function withTextNodes(nodes: readonly Text[], call: () => void): void {
  * at each removal, ours and the page's: 10,000 of them cost half a second per 1,000 removals.
  */
 export const scopedDocument = {
-  createElement: (name: string) => document.createElement(name),
+  createElement: () => {
+    const element = makeElement();
+    element.setAttribute = leaveUnflagged;
+    return element;
+  },
   createDocumentFragment: () => document.createDocumentFragment(),
   querySelectorAll: (selector: string) => document.querySelectorAll(selector),
   // The filter would look for scripts, styles and the like, of which the reader has read none: five selectors a node.
   createNodeIterator: () => iterate(textNodes),
 };
-
 /** `nextNode` and `previousNode` as the DOM standard defines them for a NodeIterator, over a fixed list. */
 function iterate(nodes: readonly Node[]) {
   let reference = 0;

@@ -1,12 +1,33 @@
-/** One text node that marking has split: what it was, and what now stands after it in its place. */
-interface Split {
-  /** The page's own node. It keeps its place and the text before the first mark. */
+import { joinTexts } from './join-texts.ts';
+import type { ShownName } from './shown-name.ts';
+
+/** A text node that was just marked. */
+export interface MarkedText {
   node: Text;
+  /** Its text from before. */
   full: string;
-  lead: string;
+  /** One of the names in it, which knows the block. */
+  name: ShownName;
+  /** Our elements, in order, and the stretches of the text that now stand in them. */
+  marks: { element: HTMLElement; start: number; end: number }[];
+}
+
+/** One text node that marking has split: what it was, and what now stands after it in its place. */
+interface Split extends Omit<MarkedText, 'marks'> {
   parent: Node;
-  /** Our elements and text nodes that follow it, in order, and what each said when it was put there. */
-  pieces: { node: ChildNode; text: string }[];
+  /** Our elements and text nodes that follow the page's own node, in order. That keeps the text before the first mark. */
+  pieces: Piece[];
+  /**
+   * An empty text of ours in the first of our elements. Where it has gone, somebody has called `normalize()`, by which the
+   * page's node may have gone as well: empty, or into the text before it.
+   */
+  sentinel: Text;
+}
+
+/** It was given the text from its start up to that of the next piece. */
+interface Piece {
+  node: ChildNode;
+  start: number;
 }
 
 /**
@@ -18,36 +39,28 @@ export class SplitTexts {
   readonly #splits = new Map<Text, Split>();
   /** The same by parent: a page may report thousands of changes at once, and each is looked up. */
   readonly #byParent = new Map<Node, Set<Split>>();
-  /** And by piece. */
-  readonly #byPiece = new Map<Node, Split>();
-  readonly #isOurs: (node: Node) => boolean;
+  /** And by piece: made when it is asked for, as most are put back without. */
+  #byPiece: Map<Node, Split> | undefined;
 
-  constructor(isOurs: (node: Node) => boolean) {
-    this.#isOurs = isOurs;
-  }
-
-  /** Remembers a text node that was just marked; `full` is its text from before. */
-  add(node: Text, full: string): void {
-    if (!node.parentNode) return;
-    const pieces: ChildNode[] = [];
-    // mark.js puts an element and the text after it, which may be empty, for each mark.
-    for (let next = node.nextSibling; next && this.#isOurs(next); next = pieces.at(-1)?.nextSibling ?? null) {
-      pieces.push(next);
-      if (next.nextSibling?.nodeType === 3) pieces.push(next.nextSibling);
+  /** Remembers a text node with one mark at least. */
+  add({ node, full, name, marks }: MarkedText): void {
+    const parent = node.parentNode;
+    if (!parent) return;
+    const pieces: Piece[] = [];
+    for (const { element, start, end } of marks) {
+      pieces.push({ node: element, start });
+      // mark.js puts a text after each element, though it be empty.
+      const text = element.nextSibling;
+      if (text?.nodeType === 3) pieces.push({ node: text, start: end });
     }
-    if (pieces.length === 0) return;
-    const split: Split = {
-      node,
-      full,
-      lead: node.data,
-      parent: node.parentNode,
-      pieces: pieces.map((piece) => ({ node: piece, text: piece.textContent ?? '' })),
-    };
+    const sentinel = new Text();
+    marks[0]?.element.append(sentinel);
+    const split: Split = { node, full, name, parent, pieces, sentinel };
     this.#splits.set(node, split);
-    for (const piece of pieces) this.#byPiece.set(piece, split);
-    const siblings = this.#byParent.get(split.parent);
+    const siblings = this.#byParent.get(parent);
     if (siblings) siblings.add(split);
-    else this.#byParent.set(split.parent, new Set([split]));
+    else this.#byParent.set(parent, new Set([split]));
+    for (const piece of pieces) this.#byPiece?.set(piece.node, split);
   }
 
   /** Puts back every node. */
@@ -76,45 +89,64 @@ export class SplitTexts {
     // Between children: the child after it is found again by itself, a piece of ours by its text.
     const child = node.nodeType === 1 ? node.childNodes[offset] : undefined;
     if (!child) return node.nodeType === 1 ? { node, offset: 'end' } : { node, offset };
-    const split = this.#byPiece.get(child);
+    const split = this.#pieces().get(child);
     return split ? { node: split.node, offset: before(split, child) } : { node: child, offset: 'before' };
   }
 
   /**
    * Yields to the page's own changes: where the page wrote a text node of its own that we had split, our pieces go and
    * its new text stays; where it moved or removed parts, the original gets its whole text back. Where it wrote to our
-   * pieces it has taken them for its own, and they stay.
+   * pieces it has taken them for its own, and they stay. Where others have wrapped elements of theirs around words, or
+   * joined texts, all that stays, and our elements go from among it.
    *
-   * @returns The text nodes that were given back.
+   * @returns A name in each text node that was given back.
    */
-  yieldTo(records: MutationRecord[]): Text[] {
+  yieldTo(records: MutationRecord[]): ShownName[] {
+    if (this.#splits.size === 0) return [];
     const touched = new Set<Split>();
-    for (const { type, target } of records) {
-      if (type === 'characterData') {
-        const split = this.#splits.get(target as Text) ?? this.#pieceOf(target);
-        if (split && (split.node.data !== split.lead || isRewritten(split))) touched.add(split);
-      } else for (const split of this.#byParent.get(target) ?? []) if (!isIntact(split)) touched.add(split);
+    // Pages report the same text or parent many times over.
+    for (const target of new Set(records.map((record) => record.target))) {
+      const around = this.#splits.get(target as Text) ?? this.#pieceOf(target);
+      for (const split of around ? [around] : (this.#byParent.get(target) ?? []))
+        if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
-    return [...touched].map(({ node }) => node);
+    return [...touched].map(({ name }) => name);
   }
 
   /** The split that a text node of ours, or the text in an element of ours, is a piece of. */
   #pieceOf(text: Node): Split | undefined {
-    return this.#byPiece.get(text) ?? this.#byPiece.get(text.parentNode as Node);
+    return this.#pieces().get(text) ?? this.#pieces().get(text.parentNode as Node);
+  }
+
+  #pieces(): Map<Node, Split> {
+    this.#byPiece ??= new Map(
+      [...this.#splits.values()].flatMap((split) => split.pieces.map(({ node }) => [node, split] as const)),
+    );
+    return this.#byPiece;
   }
 
   #release(split: Split): void {
     this.#splits.delete(split.node);
-    this.#byParent.get(split.parent)?.delete(split);
-    for (const { node } of split.pieces) this.#byPiece.delete(node);
-    if (isRewritten(split)) {
-      // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
+    const siblings = this.#byParent.get(split.parent);
+    siblings?.delete(split);
+    if (siblings?.size === 0) this.#byParent.delete(split.parent);
+    for (const { node } of split.pieces) this.#byPiece?.delete(node);
+    const isOnlyCut = !isIntact(split) && isCut(split);
+    // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
+    if (isOnlyCut || !isEach(split, isAsGiven)) {
+      split.sentinel.remove();
+      const texts = split.pieces.flatMap(({ node }) => [...node.childNodes, node.nextSibling ?? []].flat());
       for (const { node } of split.pieces) if (node.nodeType === 1) node.replaceWith(...node.childNodes);
+      // Not those of other splits, which are put back by themselves.
+      if (isOnlyCut)
+        joinTexts(texts.filter((text) => !this.#splits.has(text as Text) && !this.#pieceOf(text)));
       return;
     }
     for (const { node } of split.pieces) node.remove();
-    if (split.node.data === split.lead) split.node.data = split.full;
+    // Places in the text before the first mark, such as a caret, stay where they are when the rest is added.
+    const lead = leadOf(split);
+    if (split.node.data === lead) split.node.appendData(split.full.slice(lead.length));
   }
 }
 
@@ -125,27 +157,59 @@ export interface Place {
 }
 
 /** How much of the whole text stands before a piece, or the piece that a text is in. */
-function before({ lead, pieces }: Split, node: Node): number {
-  let sum = lead.length;
-  for (const piece of pieces) {
-    if (piece.node.contains(node)) return sum;
-    sum += piece.text.length;
-  }
-  return sum;
+function before({ full, pieces }: Split, node: Node): number {
+  return pieces.find((piece) => piece.node.contains(node))?.start ?? full.length;
 }
 
-function isRewritten({ pieces }: Split): boolean {
-  return pieces.some(({ node, text }) => node.textContent !== text);
+function leadOf({ full, pieces }: Split): string {
+  return full.slice(0, pieces[0]?.start);
 }
 
-function isIntact({ node, parent, pieces }: Split): boolean {
+/** Whether something holds for each piece, what it was given and what it says. */
+function isEach(
+  { full, pieces }: Split,
+  test: (given: string, now: string | null, node: ChildNode) => boolean,
+): boolean {
+  return pieces.every(({ node, start }, i) =>
+    test(full.slice(start, pieces[i + 1]?.start), node.textContent, node),
+  );
+}
+
+function isAsGiven(given: string, now: string | null, node: ChildNode): boolean {
+  return given === now && !(node as Partial<Element>).firstElementChild;
+}
+
+function isIntact(split: Split): boolean {
+  const { node, parent, sentinel } = split;
   let previous: ChildNode = node;
   return (
     node.parentNode === parent &&
-    pieces.every(({ node: piece }) => {
+    node.data === leadOf(split) &&
+    sentinel.parentNode !== null &&
+    isEach(split, (given, now, piece) => {
       const follows = previous.nextSibling === piece;
       previous = piece;
-      return follows;
+      return follows && isAsGiven(given, now, piece);
     })
+  );
+}
+
+/** Whether others have done no more to a text than to cut it, to wrap parts of it and to join it again. */
+function isCut(split: Split): boolean {
+  const { node, full, name, pieces, sentinel } = split;
+  if (!sentinel.parentNode) {
+    // But for our element after it, it would not have been empty.
+    if (!node.parentNode && !node.data) pieces[0]?.node.before(node);
+    return true;
+  }
+  const next = node.nextSibling;
+  return (
+    node.isConnected &&
+    name.block.element.textContent?.includes(full) === true &&
+    // Who writes to a text has taken it for its own.
+    leadOf(split).includes(node.data) &&
+    isEach(split, (given, now) => given.includes(now ?? '')) &&
+    // An empty element after the page's own node is the page's own too, and comes after the whole text.
+    !(next?.nodeType === 1 && !next.textContent)
   );
 }

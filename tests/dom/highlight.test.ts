@@ -17,7 +17,8 @@ describe('marking', () => {
       ['Ankara', 'Ankara'],
       ['Kazakhstan', 'Kazakhstan'],
     ]);
-    expect(marks.some((element) => element.hasAttribute('data-markjs'))).toBe(false);
+    expect(marks.flatMap((element) => element.getAttributeNames())).toEqual(['data-entity', 'data-entity']);
+    expect(marks.flatMap((element) => Object.keys(element))).toEqual([]);
     expect(root.innerText).toBe(before);
   });
 
@@ -99,6 +100,16 @@ describe('undo', () => {
     const after = textNodesOf(root);
     expect(after.map(({ data }) => data)).toEqual(nodes.map(({ data }) => data));
     expect(after.every(({ node }, i) => node === nodes[i]?.node)).toBe(true);
+  });
+
+  it('leaves a caret where it is in the text before the first name', () => {
+    const root = stage('<p>To Ankara and Kazakhstan</p>');
+    const { undo } = mark(root, NAMES);
+    const text = root.querySelector('p')?.firstChild as Text;
+    getSelection()?.collapse(text, 2);
+    undo();
+    expect([getSelection()?.anchorNode, getSelection()?.anchorOffset]).toEqual([text, 2]);
+    getSelection()?.removeAllRanges();
   });
 
   it('takes the styles away too', async () => {

@@ -37,17 +37,19 @@ it('marking anew changes only the blocks whose names have become others', async 
 it('marking anew leaves a block alone that the page has changed', async () => {
   const root = stage(MARKUP);
   const text = root.querySelector('p')?.firstChild as Text;
-  const { again } = mark(root, /Ankara|Baku/g);
+  const { again, undo } = mark(root, /Ankara|Baku/g);
   text.data = 'Somewhere else';
   again(/Ankara/g);
   expect(root.querySelector('p')?.innerHTML).toBe('Somewhere else');
+  undo();
 });
 
 it('a mark that has become that of another says so', async () => {
   const root = stage('<p>From Ankara to Baku</p>');
-  const { highlighter, again } = mark(root, /Ankara/g);
+  const { highlighter, again, undo } = mark(root, /Ankara/g);
   again(/Ankara/g, 'the-other');
   const only = root.querySelector('dramatis-name') as Element;
   expect(only.getAttribute('data-entity')).toBe('the-other');
   expect(highlighter.nameAt(only, 0, 0)?.mention.entity).toBe('the-other');
+  undo();
 });

@@ -57,7 +57,7 @@ export function textsOf(highlighter: Highlighter): string[] {
   return highlighter.names().map(({ block, mention: { start, end } }) => block.text.slice(start, end));
 }
 
-interface Marking {
+export interface Marking {
   highlighter: Highlighter;
   /** Marks all matches of another pattern in the same blocks. */
   again(pattern: RegExp, entity?: string): void;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startReader } from '../../page/reader.ts';
+import { KINDS } from '../../knowledge/entity.ts';
+import { PLAIN_LOOK } from '../../page/highlight/look.ts';
+import { type Reader, type ReaderPorts, startReader } from '../../page/reader.ts';
 import type { Annotation } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
 import { mentionsOf, paintedIn, stage } from './marking.ts';
@@ -23,17 +25,24 @@ describe('an article whose page', () => {
     }),
   });
   let life: AbortController;
+  let reader: Reader;
+  let look: ReturnType<ReaderPorts['look']>;
 
   beforeEach(async () => {
     document.head.append(declaration);
     root = stage(articleOn('Ankara'));
     life = new AbortController();
-    startReader(
+    look = { ...PLAIN_LOOK, density: 'all', kinds: KINDS };
+    asked = 0;
+    reader = startReader(
       document,
       {
         annotate,
         texts: { language: 'en', direction: 'ltr', message: () => '' },
+        look: () => look,
+        manners: () => ({ opensOn: 'rest', delay: 300 }),
         turnOffHere() {},
+        onReading() {},
         correctionsAt: () => ({
           isPrivate: false,
           alternatives: async () => undefined,
@@ -66,11 +75,33 @@ describe('an article whose page', () => {
     expect(marks()).toHaveLength(2);
     expect(root.textContent).toBe(text);
   });
+
+  it('stays as it is has fewer or other names marked when the reader wants so, and is not annotated anew', async () => {
+    const text = root.textContent;
+    look = { ...look, density: 'first' };
+    reader.restyle();
+    expect(marks()).toEqual(['Ankara']);
+    look = { ...look, density: 'all', kinds: ['person'] };
+    reader.restyle();
+    expect(marks()).toEqual([]);
+    look = { ...look, style: 'ground', kinds: KINDS };
+    reader.restyle();
+    await until(() => marks().length === 3);
+    const [mark] = root.querySelectorAll('dramatis-name');
+    expect(mark && getComputedStyle(mark).textDecorationLine).toBe('none');
+    expect(asked).toBe(1);
+    expect(root.textContent).toBe(text);
+  });
 });
 
+/** How often an article was given to be annotated. */
+let asked = 0;
+
 async function annotate({ blocks }: Article): Promise<{ ok: true; value: Annotation }> {
+  asked++;
   const mentions = mentionsOf(blocks, /Ankara|London/g);
-  const cast = { members: [], stances: [], links: [] } as unknown as Annotation['cast'];
+  const members = [{ entity: { id: 'Ankara', kind: 'place' } }];
+  const cast = { members, stances: [], links: [] } as unknown as Annotation['cast'];
   const value = { mentions, notInDataset: [], names: [], cast, isNewerThanData: false };
   return { ok: true, value: { ...value, dayFrom: 'dataset' } };
 }

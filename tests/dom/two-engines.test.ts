@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ShownName } from '../../page/highlight/shown-name.ts';
 import { mark, paintedIn, shownByViewport, stage, textNodesOf, textsOf } from './marking.ts';
 
 const marked = (root: Element) =>
@@ -26,8 +27,27 @@ describe('names near the viewport', () => {
     expect(marked(root)).toEqual(['Ankara', 'Baku', 'Ankara']);
   });
 
+  it('are shown at once where the reader can see them', () => {
+    const root = stage(`<div style="height: 9000px"></div>${TALL}`);
+    root.querySelector('p')?.scrollIntoView();
+    undo = mark(root, /Ankara|Baku/g, 'near').undo;
+    expect(marked(root)).toEqual(['Ankara']);
+  });
+
+  it('are shown where their element has no box of its own', async () => {
+    const root = stage(
+      '<div style="height: 9000px"></div><section><p style="display: contents">In <b>Ankara</b></p></section>',
+    );
+    undo = mark(root, /Ankara/g, 'near').undo;
+    await shownByViewport();
+    expect(marked(root)).toEqual([]);
+    root.lastElementChild?.scrollIntoView();
+    await shownByViewport();
+    expect(marked(root)).toEqual(['Ankara']);
+  });
+
   it('are joined by one that is brought into sight', () => {
-    const root = stage(TALL);
+    const root = stage(`<div style="height: 9000px"></div>${TALL}`);
     const { highlighter, undo: end } = mark(root, /Ankara|Baku/g, 'near');
     undo = end;
     const baku = highlighter.names()[1];
@@ -115,6 +135,21 @@ describe('a painted name', () => {
     const { left, top } = paragraph.getBoundingClientRect();
     expect(highlighter.nameAt(paragraph, left + 1, top + 5)).toBeUndefined();
     expect(highlighter.nameAt(document.body, left + 1, top + 5)).toBeUndefined();
+  });
+
+  it('is found where it has been scrolled to', async () => {
+    const { root, paragraph, highlighter } = paint(
+      '<p>From Ankara to Baku</p><div style="height: 9000px"></div>',
+    );
+    root.style.paddingTop = '50px';
+    const boxOf = () => highlighter.boxesOf(highlighter.names()[0] as ShownName)[0] as DOMRect;
+    const before = boxOf();
+    expect(highlighter.nameAt(paragraph, ...centre(before))).toBe(highlighter.names()[0]);
+    scrollBy({ top: 40, behavior: 'instant' });
+    await new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
+    expect(boxOf().top).toBe(before.top - 40);
+    expect(highlighter.nameAt(paragraph, ...centre(before))).toBeUndefined();
+    expect(highlighter.nameAt(paragraph, ...centre(boxOf()))).toBe(highlighter.names()[0]);
   });
 
   it('costs the page no live range, which each of its own changes would have to visit', () => {
@@ -241,4 +276,20 @@ describe('a selection', () => {
     expect(marked(root)).toEqual(['Ankara']);
     expect(paintedIn(root)).toEqual(['Ankara', 'Baku']);
   });
+
+  it.each([['pointerup'], ['keyup']])(
+    'is the page’s own once it is made, before it is dragged: %s',
+    async (type) => {
+      const root = stage('<p>From Ankara to Baku</p><p>Ankara</p>');
+      undo = mark(root, /Ankara|Baku/g).undo;
+      const [first, second] = root.querySelectorAll('p');
+      select([first as Node, 1], [first as Node, 3]);
+      const text = String(getSelection());
+      root.dispatchEvent(new Event(type, { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(first?.innerHTML).toBe('From Ankara to Baku');
+      expect(String(getSelection())).toBe(text);
+      expect(marked(second as Element)).toEqual(['Ankara']);
+    },
+  );
 });

@@ -154,3 +154,42 @@ test('what a reader copies is the page’s own markup', async ({ tab, site }) =>
   // The names there are still shown.
   expect((await namesIn(tab, 'article p:nth-of-type(3)')).length).toBeGreaterThan(0);
 });
+
+test('a page that the browser translates is left alone, and annotated again when that is undone', async ({
+  tab,
+  site,
+  openPopup,
+}) => {
+  await tab.goto(`${site.url}/article`);
+  await tab.waitForSelector('dramatis-name');
+  const text = await tab.$eval('article', ({ textContent }) => textContent);
+  // As Chrome does it: text nodes give way to two elements each, and come back.
+  await tab.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const fonts = texts.map((node) => {
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      for (const font of [outer, inner]) font.style.verticalAlign = 'inherit';
+      inner.textContent = node.data.replaceAll('Turkey', 'Turquía');
+      outer.append(inner);
+      node.replaceWith(outer);
+      return outer;
+    });
+    document.documentElement.classList.add('translated-ltr');
+    const undo = () => {
+      document.documentElement.classList.remove('translated-ltr');
+      for (const [i, font] of fonts.entries()) font.replaceWith(texts[i] as Text);
+    };
+    Object.assign(window, { undo });
+  });
+  const { state } = await openPopup(({ kind }) => kind === 'left-alone');
+  expect(state).toMatchObject({ why: 'translated' });
+  expect(await tab.$('dramatis-name, dramatis-cast')).toBeNull();
+  expect(await tab.$eval('article', ({ textContent }) => textContent)).toContain('Turquía backed Baku');
+
+  await tab.bringToFront();
+  await tab.evaluate(() => (window as never as { undo(): void }).undo());
+  await tab.waitForSelector('dramatis-name');
+  expect(await tab.$eval('article', ({ textContent }) => textContent)).toBe(text);
+});

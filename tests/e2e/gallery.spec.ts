@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -126,8 +126,8 @@ test('every text of ours is shown by some state', async ({ tab }) => {
     const keys = await tab.$eval('#state', ({ outerHTML }) => outerHTML.match(/(?<=⟦)\w+(?=⟧)/g) ?? []);
     for (const key of keys) shown.add(key);
   }
-  const code = readdirSync(join(root, 'components'))
-    .map((file) => readFileSync(join(root, 'components', file), 'utf8'))
+  const code = globSync('components/**/*.{ts,tsx}', { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
   const messages = Object.keys(
     JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8')),

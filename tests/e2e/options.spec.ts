@@ -1,6 +1,6 @@
 import { expect, test } from './extension.fixture.ts';
 
-test('the options page lists the sources of the dataset with their licences, and finds a document', async ({
+test('the settings list the sources of the dataset with their licences, and finds a document', async ({
   opened,
 }) => {
   const page = await opened.openExtensionPage('options.html');
@@ -10,6 +10,6 @@ test('the options page lists the sources of the dataset with their licences, and
   expect(text).toContain('GeoNames');
   await page.type('input[type=search]', 'A/RES/68/262');
   await expect
-    .poll(() => page.$eval('section:last-of-type .note', ({ textContent }) => textContent))
+    .poll(() => page.$eval('[aria-labelledby=documents] .note', ({ textContent }) => textContent))
     .toMatch(/^[0-9] documents?$/);
 });

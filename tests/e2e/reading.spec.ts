@@ -160,7 +160,9 @@ test('a page that is no article stays untouched', async ({ tab, site, openPopup 
   const before = await tab.evaluate(() => document.documentElement.outerHTML);
   const { popup, state } = await openPopup();
   expect(state.kind).toBe('no-article');
-  expect(await popup.$eval('main', ({ textContent }) => textContent)).toContain('not a news article');
+  expect(await popup.$eval('main', ({ textContent }) => textContent)).toContain(
+    'does not look like a news article',
+  );
   expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   expect(await tab.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);

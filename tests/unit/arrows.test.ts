@@ -22,6 +22,7 @@ const ARROWS: Record<string, { to: string; only?: 'types' | 'path' }[]> = {
     { to: 'recognition', only: 'types' },
     // For their styles.
     { to: 'page/card' },
+    { to: 'page/highlight/look.ts' },
     { to: 'entrypoints/popup' },
     { to: 'entrypoints/options' },
   ],
@@ -208,7 +209,7 @@ describe('the check of the arrows', () => {
       'page/card/cards.tsx',
       "import { Card } from '../../components/Card.tsx';\nimport { render } from 'preact';",
     ],
-    ['page/highlight/mark-block.ts', "import Mark from 'mark.js';\nimport css from './mark.css?inline';"],
+    ['page/highlight/marker.ts', "import Mark from 'mark.js';\nimport css from './mark.css?inline';"],
     ['extension/texts.ts', "import type { Texts } from '../components/texts.tsx';"],
     [
       'entrypoints/popup/main.tsx',

@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Dataset } from '../../../knowledge/dataset.ts';
 import { markJsInScope } from '../../../modules/mark-js-in-scope.ts';
+import type { Article } from '../../../recognition/article.ts';
+import type { Mention } from '../../../recognition/mention.ts';
 import { ROOT } from '../../dataset.ts';
+import { readArticleOfHtml } from '../../read-html.ts';
 import { type Route, type Site, serve } from '../../server.ts';
 import { type ArticlePageOptions, articlePage } from './article-page.ts';
 import type { ManyNames } from './many-names.ts';
+import { type Index, mentionsIn, openIndex } from './recognising.ts';
 
 const OUTPUT = join(ROOT, '.output/bench');
 /** Clocks are finer on a page that no other page shares a process with. */
@@ -49,17 +53,38 @@ export async function serveBench(dataset: Dataset, names: ManyNames): Promise<Si
     writeFile(join(OUTPUT, 'gazetteer.bin'), names.gazetteer),
     writeFile(join(OUTPUT, 'names.json'), JSON.stringify(names.texts)),
   ]);
-  const pages = new Map<string, Route>(
-    Object.entries(PAGES).map(([name, options]) => [
-      `/${name}`,
-      { body: articlePage(dataset, options), headers: ISOLATED },
-    ]),
-  );
+  const index = openIndex(names.dataset.buffer, names.gazetteer.buffer);
+  const pages = new Map<string, Route>();
+  for (const [name, options] of Object.entries(PAGES)) {
+    const html = articlePage(dataset, options);
+    pages.set(`/${name}`, { body: html, headers: ISOLATED });
+    const article = readArticleOfHtml(html);
+    if (!article) throw new Error(`The page ${name} was not read as an article.`);
+    pages.set(`/${name}/blocks.json`, { body: JSON.stringify(article.blocks) });
+    pages.set(`/${name}/sent.json`, { body: JSON.stringify(sentFor(article, index)) });
+  }
   pages.set(`/${NO_ARTICLE}`, { body: shopPage() });
   return serve((path) => {
     if (path === '/mark.js') return { file: join(ROOT, 'node_modules/mark.js/dist/mark.min.js') };
     return pages.get(path) ?? { file: join(OUTPUT, path.slice(1)) };
   });
+}
+
+/** What the background would send for an article, and of how much text. */
+export interface Sent {
+  mentions: Mention[];
+  characters: number;
+}
+
+/**
+ * Found beforehand, as pages do not recognise: what that leaves behind for the garbage collector would be collected while
+ * they are measured.
+ */
+function sentFor({ blocks }: Article, index: Index): Sent {
+  return {
+    mentions: mentionsIn(blocks, index),
+    characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
+  };
 }
 
 /** A page of many elements that is no article. */

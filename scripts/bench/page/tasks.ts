@@ -26,7 +26,8 @@ export async function withTasks(page: Page, measure: () => Promise<Times>): Prom
   if (!begin || !end) throw new Error('The trace lacks the marks of the measurement.');
   const tasks = traceEvents
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === begin.pid && tid === begin.tid)
-    .filter(({ ts, dur = 0 }) => ts + dur > begin.ts && ts < end.ts)
+    // In the last one the measurement itself comes to its end.
+    .filter(({ ts, dur = 0 }) => ts + dur > begin.ts && ts + dur < end.ts)
     .map(({ dur = 0 }) => dur / MILLISECOND);
   return { ...times, longest: Math.max(...tasks), total: tasks.reduce((sum, task) => sum + task, 0) };
 }

@@ -29,6 +29,7 @@ export async function payVisits<Name extends string>(
   site: Site,
   visits: Record<Name, Visit>,
   rounds: number,
+  onTimes: (name: Name, times: Times) => void = () => {},
 ): Promise<Medians<Name>> {
   const times = new Map<Name, Times[]>();
   const names = Object.keys(visits) as Name[];
@@ -37,7 +38,9 @@ export async function payVisits<Name extends string>(
     for (const name of new Set(turn)) {
       if (round >= (visits[name].rounds ?? rounds)) continue;
       process.stderr.write(`\r\x1b[K  round ${round + 1} of ${rounds}: ${name}`);
-      times.set(name, [...(times.get(name) ?? []), await pay(browser, site, visits[name])]);
+      const own = await pay(browser, site, visits[name]);
+      onTimes(name, own);
+      times.set(name, [...(times.get(name) ?? []), own]);
     }
   }
   process.stderr.write('\r\x1b[K');

@@ -115,3 +115,50 @@ describe('mayBeArticle', () => {
     expect(mayBeArticle(documentOf(body))).toBe(false);
   });
 });
+
+describe('a page that is to be read whatever it is', () => {
+  const read = (body: string, head = '') => readArticle(documentOf(body, head), TODAY, true)?.article;
+  const texts = (body: string, head = '') => read(body, head)?.blocks.map(({ text }) => text.trim());
+
+  it.each([
+    ['too short for an article', '<h1>Word</h1><p>Ada Holm spoke.</p>', ''],
+    [
+      'declared to be something else',
+      `<h1>Word</h1>${paragraphs(6)}`,
+      '<meta property="og:type" content="product">',
+    ],
+    ['undated and unsigned', `<h1>Word</h1>${paragraphs(6)}`, ''],
+  ])('is read though it is %s', (_, body, head) => {
+    expect(readArticle(documentOf(body, head), TODAY)).toBeUndefined();
+    expect(read(body, head)?.title).toBe('Word');
+    expect(read(body, head)?.published).toBeUndefined();
+  });
+
+  it('is read in all its parts where the text is scattered, links included', () => {
+    const teaser = (i: number) =>
+      `<div><h2><a href="/${i}">Headline ${i} of the day with Ada Holm</a></h2><p><a href="/${i}">More about it.</a></p></div>`;
+    const body = `<h1>News</h1>${[1, 2, 3, 4].map(teaser).join('')}`;
+    expect(texts(body)).toEqual([
+      'News',
+      ...[1, 2, 3, 4].flatMap((i) => [`Headline ${i} of the day with Ada Holm`, 'More about it.']),
+    ]);
+  });
+
+  it('is read where its text is, where most of it stands together', () => {
+    expect(texts(`<main><h1>Word</h1>${paragraphs(6)}</main><div>Buy now</div>`)).not.toContain('Buy now');
+  });
+
+  it('has its language, also where it has no prose', () => {
+    expect(read('<h1>Word</h1><ul><li>What the people of the north said of it</li></ul>')?.language).toBe(
+      'en',
+    );
+  });
+
+  it('keeps the date it gives', () => {
+    expect(read('<h1>Word</h1><p>Ada Holm spoke.</p>', DATED)?.published?.date).toBe('2024-05-05');
+  });
+
+  it('is none where it has no text', () => {
+    expect(read('<nav>Menu</nav><img src="a.png">')).toBeUndefined();
+  });
+});

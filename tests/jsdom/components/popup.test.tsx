@@ -10,11 +10,18 @@ import { show, textOf } from './show.tsx';
 type TabPage = PopupState['page'];
 
 const host = 'news.example';
-const ON = { enabled: true, sitesOff: [] };
+const ON = { enabled: true, isSiteOn: true };
+const PDF =
+  'This is a PDF file. Browsers do not let extensions read those; the article’s own page may have the same text.';
 const ANNOTATED: Extract<TabPage, { kind: 'annotated' }> = {
   kind: 'annotated',
   host,
-  article: { title: 'Ferries agree', published: { date: date('2019-03-21'), foundIn: 'json-ld' } },
+  article: {
+    title: 'Ferries agree',
+    url: 'https://news.example/ferries',
+    published: { date: date('2019-03-21'), foundIn: 'json-ld' },
+  },
+  canGoBack: false,
   annotation: {
     cast: castOf({
       relations: [relation(NORLAND, 'borders', SUDLAND)],
@@ -36,6 +43,10 @@ function showPopup(
     onToggle: vi.fn(),
     onToggleSite: vi.fn(),
     onJump: vi.fn(),
+    onJumpBack: vi.fn(),
+    onCopy: vi.fn(() => Promise.resolve(true)),
+    onSave: vi.fn(),
+    onAnnotateAnyway: vi.fn(),
     onAskAccess: vi.fn(),
     onShowSources: vi.fn(),
   };
@@ -51,7 +62,25 @@ describe('what the popup says where nothing is annotated', () => {
     ['off everywhere', { kind: 'off', host, reason: 'everywhere' }, 'Annotation is off.'],
     ['off on this site', { kind: 'off', host, reason: 'site' }, 'Annotation is off on this site.'],
     ['being read', { kind: 'reading', host }, 'Reading the page …'],
-    ['no article', { kind: 'no-article', host }, 'This page is not a news article, so nothing is annotated.'],
+    [
+      'an article without text',
+      { kind: 'no-article', host, hasNoText: true },
+      'There is no text here that could be read as an article.',
+    ],
+    ['a PDF file', { kind: 'pdf', host }, PDF],
+    ['a viewer of PDF files', { kind: 'pdf-viewer' }, PDF],
+    ['a store', { kind: 'store' }, 'Browsers keep extensions out of their stores, and so Dramatis too.'],
+    [
+      'a page of the browser',
+      { kind: 'browser-page' },
+      'This page belongs to the browser or to an extension. Other extensions cannot read it.',
+    ],
+    [
+      'Reader View',
+      { kind: 'reader-view' },
+      'Browsers do not let extensions into Reader View. Leave it to see the article with its cast.',
+    ],
+    ['a file', { kind: 'file' }, 'This is a file on your computer. Dramatis reads pages of the web only.'],
     [
       'a language that has a name',
       { kind: 'other-language', host, language: 'tr' },
@@ -71,19 +100,22 @@ describe('what the popup says where nothing is annotated', () => {
     [
       'not loaded',
       { kind: 'not-loaded' },
-      'This tab was open before Dramatis was installed or updated. Reload it to go on.',
+      'This tab was open before Dramatis was installed or updated. Reload it to go on. Where that changes nothing, the browser shows a page of its own here, which extensions cannot read.',
     ],
-    [
-      'cannot run',
-      { kind: 'cannot-run' },
-      'Dramatis cannot run on this page. Browsers keep extensions out of their own pages, stores, PDF files and Reader View.',
-    ],
+    ['cannot run', { kind: 'cannot-run' }, 'Dramatis cannot run on this page.'],
   ])('%s', (_, page, text) => {
     const { text: shown, getByRole, queryByRole } = showPopup(page);
     expect(shown).toBe(text);
     expect(textOf(getByRole('status'))).toBe(text);
     expect(queryByRole('tablist')).toBeNull();
     expect(queryByRole('button')).toBeNull();
+  });
+
+  it('offers to annotate a page all the same that seems to be no article', () => {
+    const { text, getByRole, onAnnotateAnyway } = showPopup({ kind: 'no-article', host });
+    expect(text).toContain('This page does not look like a news article, so nothing is annotated.');
+    clickAsReader(getByRole('button', { name: 'Annotate anyway' }));
+    expect(onAnnotateAnyway).toHaveBeenCalledOnce();
   });
 
   it('names the language in the language of the reader', () => {
@@ -112,9 +144,9 @@ describe('the switches', () => {
   const site = 'On news.example';
 
   it.each([
-    ['all on', { enabled: true, sitesOff: ['other.example'] }, true, true, false],
-    ['this site off', { enabled: true, sitesOff: [host] }, true, false, false],
-    ['all off', { enabled: false, sitesOff: [] }, false, true, true],
+    ['all on', ON, true, true, false],
+    ['this site off', { enabled: true, isSiteOn: false }, true, false, false],
+    ['all off', { enabled: false, isSiteOn: true }, false, true, true],
   ])('show what is chosen: %s', (_, settings, isOn, isSiteOn, isSiteDisabled) => {
     const { getByRole } = showPopup({ kind: 'reading', host }, { settings });
     const [all, one] = [everywhere, site].map((name) => getByRole('switch', { name }) as HTMLInputElement);
@@ -122,8 +154,8 @@ describe('the switches', () => {
   });
 
   it.each([
-    ['off', { enabled: true, sitesOff: [] }, false],
-    ['on', { enabled: false, sitesOff: [] }, true],
+    ['off', ON, false],
+    ['on', { enabled: false, isSiteOn: true }, true],
   ])('turn everything %s', (_, settings, isOn) => {
     const { getByRole, onToggle, onToggleSite } = showPopup({ kind: 'reading', host }, { settings });
     fireEvent.click(getByRole('switch', { name: everywhere }));
@@ -132,8 +164,8 @@ describe('the switches', () => {
   });
 
   it.each([
-    ['off', { enabled: true, sitesOff: [] }, false],
-    ['on', { enabled: true, sitesOff: [host] }, true],
+    ['off', ON, false],
+    ['on', { enabled: true, isSiteOn: false }, true],
   ])('turn this site %s', (_, settings, isOn) => {
     const { getByRole, onToggle, onToggleSite } = showPopup({ kind: 'reading', host }, { settings });
     fireEvent.click(getByRole('switch', { name: site }));
@@ -164,7 +196,7 @@ describe('what the popup says of an article', () => {
   it('is its title, the day and where that was found', () => {
     const { getByRole, text } = showPopup(ANNOTATED);
     expect(textOf(getByRole('heading', { level: 1 }))).toBe('Ferries agree');
-    expect(text).toContain("March 21, 2019, found in the page's structured data");
+    expect(text).toContain("6 names · March 21, 2019, found in the page's structured data");
   });
 
   it.each([
@@ -175,12 +207,12 @@ describe('what the popup says of an article', () => {
     ['address', "the page's address"],
     ['given', 'what you gave'],
   ] as const)('has a word for a date found in %s', (foundIn, place) => {
-    const article = { title: 'Ferries agree', published: { date: date('2019-03-21'), foundIn } };
+    const article = { ...ANNOTATED.article, published: { date: date('2019-03-21'), foundIn } };
     expect(showPopup({ ...ANNOTATED, article }).text).toContain(`March 21, 2019, found in ${place}`);
   });
 
   it('is that the page gives no date, said once, and to which day the data go', () => {
-    const { text } = showPopup({ ...ANNOTATED, article: { title: 'Ferries agree' } });
+    const { text } = showPopup({ ...ANNOTATED, article: { title: 'Ferries agree', url: '' } });
     expect(text).toContain('November 1, 2026');
     expect(text.match(/The page gives no/g)).toHaveLength(1);
   });
@@ -212,6 +244,15 @@ describe('what the popup says of an article', () => {
     const { getByRole, onJump } = showPopup(ANNOTATED);
     clickAsReader(getByRole('button', { name: 'Ada Holm' }));
     expect(onJump.mock.calls).toEqual([[HOLM]]);
+  });
+});
+
+describe('the way back', () => {
+  it('is offered once a name was jumped to', () => {
+    expect(showPopup(ANNOTATED).queryByRole('button', { name: 'Back to where you were' })).toBeNull();
+    const { getByRole, onJumpBack } = showPopup({ ...ANNOTATED, canGoBack: true });
+    clickAsReader(getByRole('button', { name: 'Back to where you were' }));
+    expect(onJumpBack).toHaveBeenCalledOnce();
   });
 });
 

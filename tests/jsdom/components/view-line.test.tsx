@@ -27,7 +27,7 @@ describe('ViewLine', () => {
 
   it('says of an abstention that it was one, and not that it was neutral', () => {
     const { head } = lineOf(view(NORLAND, SUDLAND, [stance(NORLAND, SUDLAND, 'abstained', { act: 'vote' })]));
-    expect(head).toBe('NorlandabstainedconcerningSudland');
+    expect(head).toBe('Norland abstained concerning Sudland');
   });
 
   it('has the one act in full, its kind, matter and source one step away', () => {

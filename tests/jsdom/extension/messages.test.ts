@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  actInTab,
+  annotateAnywayInTab,
   answerContentScripts,
   answerPopup,
   type BackgroundAnswers,
   background,
   describeTab,
+  jumpBackInTab,
   jumpInTab,
   type PageState,
 } from '../../../extension/messages.ts';
@@ -59,6 +62,7 @@ const answers = () => ({
   alternatives: vi.fn<BackgroundAnswers['alternatives']>(() => Promise.resolve(castOf())),
   correct: vi.fn<BackgroundAnswers['correct']>(() => Promise.resolve()),
   takeBack: vi.fn<BackgroundAnswers['takeBack']>(() => Promise.resolve()),
+  count: vi.fn<BackgroundAnswers['count']>(() => Promise.resolve()),
 });
 
 /** A message with an article of which something is not as it must be. */
@@ -161,6 +165,14 @@ describe('the background', () => {
     expect(all.takeBack.mock.calls).toEqual([[WRONG, URL]]);
   });
 
+  it('hears how many members the cast of a tab has', async () => {
+    const all = answers();
+    answerContentScripts(all);
+    await answerTo({ type: 'count', members: 12 }, { ...OURS, tab: { id: 3, incognito: true } });
+    expect(all.count.mock.calls).toEqual([[12, 3]]);
+    expect(await answerTo({ type: 'count', members: 'many' }, OURS)).toBeUndefined();
+  });
+
   it.each([
     ['correct', { type: 'correct', correction: WRONG, reach: 'site', url: URL }],
     ['take-back', { type: 'take-back', correction: WRONG, url: URL }],
@@ -228,7 +240,13 @@ describe('the popup and the content script of a tab', () => {
   const STATE: PageState = { kind: 'no-article', host: 'news.example' };
 
   function page() {
-    const answers = { describe: vi.fn((): PageState => STATE), jumpTo: vi.fn() };
+    const answers = {
+      describe: vi.fn((): PageState => STATE),
+      jumpTo: vi.fn(() => true),
+      jumpBack: vi.fn(() => false),
+      annotateAnyway: vi.fn(),
+      act: vi.fn(() => true),
+    };
     const controller = new AbortController();
     onTestFinished(() => controller.abort());
     answerPopup(answers, controller.signal);
@@ -246,9 +264,10 @@ describe('the popup and the content script of a tab', () => {
     const { blocks: _, ...article } = ARTICLE;
     const annotation = reply.ok ? reply.value : ANNOTATION;
     const { describe } = page();
-    describe.mockReturnValue({ kind: 'annotated', host: 'news.example', article, annotation });
+    const about = { kind: 'annotated', host: 'news.example', article, canGoBack: false } as const;
+    describe.mockReturnValue({ ...about, annotation });
     const told = await answerTo({ type: 'describe' });
-    expect(told).toEqual({ kind: 'annotated', host: 'news.example', article, annotation: PACKED });
+    expect(told).toEqual({ ...about, annotation: PACKED });
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(told as never);
     expect(await describeTab(3)).toMatchObject({ kind: 'annotated', annotation: ANNOTATION });
   });
@@ -259,8 +278,32 @@ describe('the popup and the content script of a tab', () => {
     expect(jumpTo.mock.calls).toEqual([['norland']]);
   });
 
+  it('does what the reader asks for by shortcut or menu, and says whether it could', async () => {
+    const { act } = page();
+    expect(await answerTo({ type: 'act', act: 'look-up', text: 'Norland' })).toBe(true);
+    act.mockReturnValueOnce(false);
+    expect(await answerTo({ type: 'act', act: 'next' })).toBe(false);
+    expect(act.mock.calls).toEqual([
+      ['look-up', 'Norland'],
+      ['next', undefined],
+    ]);
+  });
+
+  it('goes back, and says that there is nowhere to go back to any more', async () => {
+    const { jumpBack } = page();
+    expect(await answerTo({ type: 'jump-back' })).toBe(false);
+    expect(jumpBack).toHaveBeenCalledOnce();
+  });
+
+  it('annotates anyway', async () => {
+    const { annotateAnyway } = page();
+    expect(await answerTo({ type: 'annotate-anyway' })).toBe(true);
+    expect(annotateAnyway).toHaveBeenCalledOnce();
+  });
+
   it.each<[string, unknown]>([
     ['nothing', undefined],
+    ['an act that is none', { type: 'act', act: 7 }],
     ['a type of the background', { type: 'annotate', article: ARTICLE, corrections: [] }],
     ['a jump to nowhere', { type: 'jump-to' }],
     ['a jump to a number', { type: 'jump-to', entity: 7 }],
@@ -286,9 +329,20 @@ describe('the popup and the content script of a tab', () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(STATE as never);
     expect(await describeTab(3)).toEqual(STATE);
     await jumpInTab(3, 'norland' as EntityId);
+    await jumpBackInTab(3);
+    await annotateAnywayInTab(3);
+    expect(await actInTab(3, 'open')).toBe(false);
     expect(send.mock.calls).toEqual([
       [3, { type: 'describe' }],
       [3, { type: 'jump-to', entity: 'norland' }],
+      [3, { type: 'jump-back' }],
+      [3, { type: 'annotate-anyway' }],
+      [3, { type: 'act', act: 'open', text: undefined }],
     ]);
+  });
+
+  it('has nowhere to go back to in a tab that is gone', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    expect(await jumpInTab(3, 'norland' as EntityId)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-import markCss from '../../../../page/highlight/mark.css?inline';
-import { MARK_ELEMENT } from '../../../../page/highlight/mark-block.ts';
+import { markCss, PLAIN_LOOK } from '../../../../page/highlight/look.ts';
+import { MARK_ELEMENT } from '../../../../page/highlight/marker.ts';
 import type { Cast } from './reading.ts';
 
 /** The least that reading a page can cost: one walk that takes the text of every text node. */
@@ -49,6 +49,6 @@ export function splitByHand(pieces: Piece[]): void {
 /** The look of our marks, so that the layout is that of the same marks. */
 export function adoptLook(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(markCss);
+  sheet.replaceSync(markCss(PLAIN_LOOK));
   document.adoptedStyleSheets = [sheet];
 }

@@ -1,45 +1,53 @@
+import type { PageBlock } from '../../../../page/article/blocks.ts';
+import type { Engine } from '../../../../page/highlight/engine.ts';
 import { createMarkEngine } from '../../../../page/highlight/mark-engine.ts';
 import { createPaintEngine } from '../../../../page/highlight/paint-engine.ts';
+import { mentionsIn } from '../recognising.ts';
 import { adoptLook, piecesOf, readText, splitByHand } from './by-hand.ts';
 import { markExpression, markNames, markPerTextNode, markRoot, unmark } from './plain-mark-js.ts';
-import { type Cast, evenly, mentionsIn, namesByBlock, openIndex, readBlocks, showAll } from './reading.ts';
+import {
+  castOf,
+  fetchBlocks,
+  fetchIndex,
+  fetchJson,
+  fetchSent,
+  namesByBlock,
+  readBlocks,
+  readCast,
+} from './reading.ts';
 import { countIterators, timed, timedLayout } from './stopwatch.ts';
 
 type Times = Record<string, number>;
 
 const REMOVALS = 5_000;
+/** The page, and how many times, by which recognition becomes as fast as it is in the background. */
+const WARMING = '12500';
+const TIMES_BEFORE = 5;
 
-/** The article with its mentions, or some of them. What reading and recognising cost is not looked at. */
-async function readCast(count?: number): Promise<Cast> {
-  const blocks = readBlocks();
-  const mentions = mentionsIn(blocks, await openIndex());
+/** Everything from the page as it came to the page with all its names marked and laid out, but for recognition. */
+export async function wholePage(): Promise<Times> {
+  const sent = await fetchSent();
   timedLayout();
-  return { blocks, mentions: count === undefined ? mentions : evenly(mentions, count) };
+  let blocks: PageBlock[] = [];
+  const reading = timed(() => {
+    blocks = readBlocks();
+  });
+  const cast = castOf(blocks, sent);
+  const marking = timed(() => createMarkEngine(document).show(namesByBlock(cast)));
+  const layout = timedLayout();
+  return { reading, marking, layout, marks: cast.mentions.length };
 }
 
-/** Everything from the page as it came to the page with all its names marked and laid out. */
-export async function wholePage(): Promise<Times> {
-  const index = await openIndex();
-  timedLayout();
-  let cast: Cast = { blocks: [], mentions: [] };
-  const reading = timed(() => {
-    cast.blocks = readBlocks();
-  });
-  const recognising = timed(() => {
-    cast = { ...cast, mentions: mentionsIn(cast.blocks, index) };
-  });
-  const marking = timed(() => showAll(createMarkEngine(document), namesByBlock(cast)));
-  const layout = timedLayout();
-  return {
-    reading,
-    recognising,
-    marking,
-    layout,
-    whole: reading + recognising + marking + layout,
-    withoutRecognition: reading + marking + layout,
-    recognisingAndMarking: recognising + marking,
-    marks: cast.mentions.length,
-  };
+/**
+ * What it costs to recognise the names of the page: the first time that this code runs at all, and once it has run as
+ * often as it soon has in the background, which reads one page after the other.
+ */
+export async function recognition(): Promise<Times> {
+  const [index, other] = [await fetchIndex(), await fetchBlocks(WARMING)];
+  const texts = readBlocks().map(({ id, text }) => ({ id, text }));
+  const cold = timed(() => mentionsIn(texts, index));
+  for (let i = 0; i < TIMES_BEFORE; i++) mentionsIn(other, index);
+  return { cold, warm: timed(() => mentionsIn(texts, index)) };
 }
 
 /** What no way of marking can be faster than: reading the text once, and the layout of the marks. */
@@ -47,28 +55,34 @@ export async function limit(): Promise<Times> {
   timedLayout();
   const text = timed(readText);
   const pieces = piecesOf(await readCast());
-  adoptLook();
   timedLayout();
-  const split = timed(() => splitByHand(pieces));
+  const split = timed(() => {
+    adoptLook();
+    splitByHand(pieces);
+  });
   const layout = timedLayout();
-  return { text, split, layout, limit: text + layout };
+  return { text, split, layout };
 }
 
 /** Our marks, and the way back. */
 export async function ours({ count }: { count?: number }): Promise<Times> {
   const names = namesByBlock(await readCast(count));
+  timedLayout();
   const iterators = countIterators();
-  const engine = createMarkEngine(document);
-  const marking = timed(() => showAll(engine, names));
+  let engine: Engine | undefined;
+  const marking = timed(() => {
+    engine = createMarkEngine(document);
+    engine.show(names);
+  });
   const layout = timedLayout();
-  const undoing = timed(() => engine.end());
+  const undoing = timed(() => engine?.end());
   return { marking, layout, undoing, iterators: iterators() };
 }
 
 export async function painting(): Promise<Times> {
   const names = namesByBlock(await readCast());
-  const engine = createPaintEngine(document);
-  return { painting: timed(() => showAll(engine, names)), undoing: timed(() => engine.end()) };
+  timedLayout();
+  return { painting: timed(() => createPaintEngine(document).show(names)) };
 }
 
 /** What the page's own removals cost while all names are shown in a way, and what they cost before. */
@@ -76,7 +90,7 @@ export async function removals({ isPainted = false }): Promise<Times> {
   const names = namesByBlock(await readCast());
   removeMany();
   const before = timed(removeMany);
-  showAll(isPainted ? createPaintEngine(document) : createMarkEngine(document), names);
+  (isPainted ? createPaintEngine(document) : createMarkEngine(document)).show(names);
   timedLayout();
   return { before, after: timed(removeMany) };
 }
@@ -92,11 +106,13 @@ function removeMany(): void {
 
 export async function rootRanges(): Promise<Times> {
   const mark = markRoot(piecesOf(await readCast()));
+  timedLayout();
   return { marking: timed(mark) };
 }
 
 export async function perTextNode(): Promise<Times> {
   const pieces = piecesOf(await readCast());
+  timedLayout();
   const iterators = countIterators();
   const marking = timed(() => markPerTextNode(pieces));
   const layout = timedLayout();
@@ -110,7 +126,7 @@ export async function byNames({ names }: { names: string[] }): Promise<Times> {
 }
 
 export async function byExpression(): Promise<Times> {
-  const names: string[] = await (await fetch('/names.json')).json();
+  const names: string[] = await fetchJson('/names.json');
   timedLayout();
   return { marking: timed(() => markExpression(names)) };
 }

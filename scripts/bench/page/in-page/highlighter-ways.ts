@@ -1,9 +1,18 @@
 import { createHighlighter } from '../../../../page/highlight/highlighter.ts';
-import { MARK_ELEMENT } from '../../../../page/highlight/mark-block.ts';
 import { createMarkEngine } from '../../../../page/highlight/mark-engine.ts';
+import { MARK_ELEMENT } from '../../../../page/highlight/marker.ts';
+import type { ShownName } from '../../../../page/highlight/shown-name.ts';
 import { adoptLook, piecesOf } from './by-hand.ts';
 import { markPerTextNode } from './plain-mark-js.ts';
-import { type Cast, mentionsIn, namesByBlock, openIndex, readBlocks, showAll } from './reading.ts';
+import {
+  type Cast,
+  castOf,
+  fetchSent,
+  namesByBlock,
+  readBlocks,
+  readBlocksInSlices,
+  readCast,
+} from './reading.ts';
 import { drawn, pause, timed, timedLayout } from './stopwatch.ts';
 
 /** Long enough for what waits for its turn. */
@@ -16,19 +25,22 @@ export const END = 'bench-end';
 type Times = Record<string, number>;
 
 /** Begins with a page that has been drawn and is idle, reading included or already done. */
-async function fromRest(act: (cast: () => Cast) => Promise<Times>, withReading: boolean): Promise<Times> {
-  const index = await openIndex();
-  const read = () => {
-    const blocks = readBlocks();
-    return { blocks, mentions: mentionsIn(blocks, index) };
-  };
-  const known = withReading ? undefined : read();
+async function fromRest(
+  act: (cast: Cast, begin: number) => Promise<Times>,
+  withReading: boolean,
+): Promise<Times> {
+  const sent = await fetchSent();
+  const known = withReading ? undefined : castOf(readBlocks(), sent);
   timedLayout();
   await pause(IDLE);
   await drawn();
   await pause();
   performance.mark(BEGIN);
-  const times = await act(() => known ?? read());
+  const begin = performance.now();
+  const blocks = known?.blocks ?? (await readBlocksInSlices());
+  // The answer of the background comes in a task of its own.
+  if (!known) await pause();
+  const times = await act(known ?? castOf(blocks, sent), begin);
   await pause(IDLE);
   performance.mark(END);
   return times;
@@ -36,27 +48,27 @@ async function fromRest(act: (cast: () => Cast) => Promise<Times>, withReading: 
 
 /** Our highlighter: how soon the names that the reader can see are drawn. */
 export function nearViewport({ withReading = false }): Promise<Times> {
-  return fromRest(async (cast) => {
-    const begin = performance.now();
-    const { blocks, mentions } = cast();
+  return fromRest(async ({ blocks, mentions }, begin) => {
+    createHighlighter(document, new AbortController().signal).highlight(blocks, mentions);
     const named = new Set(mentions.map(({ block }) => block));
-    const due = blocks.filter(({ id, element }) => named.has(id) && isInView(element));
-    const highlighter = createHighlighter(document, new AbortController().signal);
-    highlighter.highlight(blocks, mentions);
-    while (!due.every(({ element }) => element.querySelector(MARK_ELEMENT))) await drawn();
-    return { firstViewport: performance.now() - begin };
+    let firstViewport = 0;
+    do {
+      await drawn();
+      firstViewport = performance.now() - begin;
+    } while (!blocks.every(({ id, element }) => !named.has(id) || !isInView(element) || isMarked(element)));
+    return { firstViewport };
   }, withReading);
 }
 
+const isMarked = (element: Element) => element.querySelector(MARK_ELEMENT) !== null;
+
 /** All names in one go, by mark.js as it is published or by our engine. */
 export function inOneGo({ withReading = false, isPlain = true }): Promise<Times> {
-  return fromRest(async (cast) => {
-    const begin = performance.now();
-    const known = cast();
+  return fromRest(async (cast, begin) => {
     if (isPlain) {
       adoptLook();
-      markPerTextNode(piecesOf(known));
-    } else showAll(createMarkEngine(document), namesByBlock(known));
+      markPerTextNode(piecesOf(cast));
+    } else createMarkEngine(document).show(namesByBlock(cast));
     await drawn();
     return { firstViewport: performance.now() - begin };
   }, withReading);
@@ -68,28 +80,30 @@ function isInView(element: Element): boolean {
 }
 
 const EVENTS = 100_000;
+/** Fewer, as they may cost more. */
+const EVENTS_OVER_NAMES = 10_000;
 
-/** Microseconds that a pointer event costs which is over no name; painted pages have names that are no elements. */
+/** Microseconds that a pointer event costs over a name, beside names and elsewhere; some pages have painted names. */
 export async function hover(): Promise<Times> {
-  const blocks = readBlocks();
-  const mentions = mentionsIn(blocks, await openIndex());
+  const { blocks, mentions } = await readCast();
   const highlighter = createHighlighter(document, new AbortController().signal);
   highlighter.highlight(blocks, mentions);
   await pause(IDLE);
-  const names = namesByBlock({ blocks, mentions });
-  const aside = document.querySelector('aside .card span') as Element;
-  const paragraph = (names.find(([{ element }]) => element.tagName === 'P') as (typeof names)[number])[0]
-    .element;
-  const { left, bottom } = paragraph.getBoundingClientRect();
   const perEvent = (element: Element, x: number, y: number, events: number) =>
     (timed(() => {
       for (let i = 0; i < events; i++) highlighter.nameAt(element, x, y);
     }) *
       1_000) /
     events;
+  const aside = document.querySelector('aside .card span') as Element;
+  const name = highlighter.names().find(({ block }) => block.element.tagName === 'P') as ShownName;
+  const paragraph = name.block.element;
+  const { left, bottom } = paragraph.getBoundingClientRect();
+  const [box] = highlighter.boxesOf(name) as [DOMRect];
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   return {
     elsewhere: perEvent(aside, 5, 5, EVENTS),
-    besideNames: perEvent(paragraph, left - 1, bottom, EVENTS / 100),
-    isPainted: CSS.highlights.size,
+    besideNames: perEvent(paragraph, left - 1, bottom, EVENTS_OVER_NAMES),
+    overName: perEvent(document.elementFromPoint(x, y) as Element, x, y, EVENTS_OVER_NAMES),
   };
 }
