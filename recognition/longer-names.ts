@@ -162,7 +162,7 @@ const PERSON =
  * @param end Where the name of the place ends.
  */
 function isSurnameHere(text: string, previous: Token, end: number): boolean {
-  return GIVEN_NAMES.has(previous.folded) || PERSON.test(text.slice(end, end + 60));
+  return GIVEN_NAMES.has(previous.folded) || (text[end] === ',' && PERSON.test(text.slice(end, end + 60)));
 }
 
 /**

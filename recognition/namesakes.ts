@@ -45,7 +45,7 @@ export function namesakes(
 
 function isSomebodyElse(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   return (
-    APPOSITION.test(text.slice(end, end + REACH)) ||
+    (text[end] === ',' && APPOSITION.test(text.slice(end, end + REACH))) ||
     CALLED.test(text.slice(Math.max(0, start - REACH), start))
   );
 }

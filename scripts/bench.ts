@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { backgroundRows, printSizes } from './bench/background.ts';
 import { machine } from './bench/machine.ts';
+import { messageRows } from './bench/message.ts';
 import { pageRows } from './bench/page/page-bench.ts';
 import { recognitionBench } from './bench/recognition.ts';
 import { printTable, type Row } from './bench/table.ts';
@@ -37,6 +38,7 @@ if (['page', 'background', 'views'].some(isAsked)) {
     } finally {
       await opened.browser.close();
     }
+    rows.push(...(await messageRows(buildExtension('firefox'))));
   }
   printTable(rows);
 }
