@@ -154,6 +154,7 @@ export function createHighlighter(
   const highlighter: Highlighter = {
     onOwnChange: () => {},
     highlight(blocks, mentions) {
+      const isFirst = all.length === 0;
       const before = new Map([...states.values()].map((state) => [keyOf(state.block), state]));
       const byBlock = Map.groupBy(mentions, ({ block }) => block);
       states = new Map();
@@ -178,8 +179,9 @@ export function createHighlighter(
       highlighter.onOwnChange();
       all = [...states.values()].flatMap(({ names }) => names);
       const hidden = () => [...states.values()].filter(({ engine }) => !engine);
-      // What the reader can see does not wait until the browser has drawn and tells what is near.
-      if (!document.hidden) {
+      // At first, what the reader can see does not wait until the browser has drawn and tells what is near. Later the page
+      // may have changed, and asking where something stands would lay it out anew.
+      if (isFirst && !document.hidden) {
         waiting.unshift(...inView(hidden(), window.innerHeight));
         void work();
       }

@@ -8,7 +8,7 @@ import type { Mention } from '../../../recognition/mention.ts';
 import { recognise } from '../../../recognition/recognise.ts';
 
 /** The day of the articles of the bench. */
-export const DAY = '2022-01-10' as Edtf;
+const DAY = '2022-01-10' as Edtf;
 
 /** What the background recognises names by. */
 export interface Index {
