@@ -22,7 +22,7 @@ export interface DatasetInfo {
 }
 
 /** What is recorded among some entities: both ends are of them. */
-export interface Among {
+interface Among {
   relationsFrom(id: EntityId): Relation[];
   /** Stances that the entity holds, or that others took in its name. */
   stancesBy(id: EntityId): Stance[];
