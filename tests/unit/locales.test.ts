@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 interface LocaleMessage {
@@ -80,4 +81,89 @@ describe('the messages', () => {
   it('describe the extension in no more characters than the stores take', () => {
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
   });
+});
+
+const SUFFIX = /_(?:zero|one|two|few|many|other)$/;
+const read = (locale: string) =>
+  JSON.parse(readFileSync(join(root, `public/_locales/${locale}/messages.json`), 'utf8')) as typeof messages;
+const placeholdersIn = (text: string) =>
+  new Set(Array.from(text.matchAll(/\$(\w+)\$/g), ([, name]) => (name as string).toLowerCase()));
+
+describe.each(readdirSync(join(root, 'public/_locales')).filter((locale) => locale !== 'en'))(
+  'the messages in %s',
+  (locale) => {
+    const own = read(locale);
+    const tag = locale.replace('_', '-');
+
+    it('are complete, and no more than the English ones', () => {
+      const single = (all: object) => Object.keys(all).filter((key) => !SUFFIX.test(key));
+      expect(single(own).sort()).toEqual(single(messages).sort());
+      expect(Object.values(own).filter(({ message }) => message.trim() === '')).toEqual([]);
+    });
+
+    it('have every form of a number that the language has', () => {
+      const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+      const wanted = askedPlurals.flatMap((key) => forms.map((form) => `${key}_${form}`));
+      expect(
+        Object.keys(own)
+          .filter((key) => SUFFIX.test(key))
+          .sort(),
+      ).toEqual([...new Set(wanted)].sort());
+    });
+
+    it('have the parts of the English ones', () => {
+      const wrong = Object.entries(own).filter(([key, { message, placeholders = {} }]) => {
+        const english = (messages[key.replace(SUFFIX, '_other')] ?? messages[key])?.message ?? '';
+        const parts = placeholdersIn(message);
+        const undeclared = [...parts].some((part) => !(part in placeholders));
+        // One, two or none may be said in a word.
+        const missing = [...placeholdersIn(english)].filter((part) => !parts.has(part) && part !== 'count');
+        return (
+          undeclared || missing.length > 0 || [...parts].some((part) => !placeholdersIn(english).has(part))
+        );
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it('say which language they are in, and describe the extension in as many characters as stores take', () => {
+      expect(own.messagesLanguage?.message).toBe(tag);
+      expect([...(own.extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+    });
+  },
+);
+
+/** Names that are the same in every language. */
+const NAMES = new Set(['Dramatis', 'Wikipedia', 'Wikidata', 'Markdown', 'CSV', 'JSON', 'news.example']);
+const SPOKEN = new Set(['title', 'aria-label', 'alt', 'placeholder']);
+
+/** The texts that stand in the markup of a component itself. */
+function textsIn(file: string): string[] {
+  const texts: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) {
+      node.forEach(visit);
+      return;
+    }
+    const { type, value, name } = node as { type?: string; value?: unknown; name?: { name?: string } };
+    if (type === 'JSXText') texts.push(String(value).trim());
+    if (type === 'JSXAttribute' && SPOKEN.has(name?.name ?? '')) {
+      const given = (value as { value?: unknown } | null)?.value;
+      if (typeof given === 'string') texts.push(given);
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(parseSync(file, readFileSync(join(root, file), 'utf8')).program);
+  return texts.filter((text) => /\p{L}/u.test(text) && !NAMES.has(text));
+}
+
+/** An article, which is in English like all that are annotated. */
+const SAMPLE = 'entrypoints/welcome/sample.tsx';
+
+it('no component has a text of its own', () => {
+  const files = globSync('{components,page,entrypoints}/**/*.tsx', { cwd: root }).filter(
+    (file) => file !== SAMPLE,
+  );
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.flatMap((file) => textsIn(file).map((text) => `${file}: ${text}`))).toEqual([]);
 });
