@@ -68,7 +68,7 @@ export default defineUnlistedScript(async () => {
   /** Has badge and side panel follow what was made of the page. */
   const tell = () => {
     const reading = running?.reader.reading;
-    const members = reading?.kind === 'annotated' ? reading.annotation.names.length : 0;
+    const members = reading?.kind === 'annotated' ? reading.annotation.roster.length : 0;
     if (members + counted > 0) void background.count(members);
     counted = members;
     tellPanels();

@@ -131,8 +131,8 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     } else shown = show(page, reply.value);
     become({ kind: 'annotated', article: about, annotation: reply.value });
   };
-  const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, cast }: Annotation) => {
-    const kinds = new Map(cast.members.map(({ entity }) => [entity.id, entity.kind]));
+  const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, roster }: Annotation) => {
+    const kinds = new Map(roster.map(({ id, kind }) => [id, kind]));
     const parts = blocks.map(({ id, element }) => ({ id, isHeading: element.closest(HEADING) !== null }));
     highlighter.highlight(
       blocks,

@@ -2,6 +2,7 @@ import type { Cast, UnknownMember } from '../knowledge/annotation.ts';
 import { castInSteps } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import { isBefore } from '../knowledge/edtf.ts';
+import type { Entity } from '../knowledge/entity.ts';
 import { memoized } from '../knowledge/memoized.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { type Article, TITLE_BLOCK } from './article.ts';
@@ -17,8 +18,8 @@ export interface Annotation {
   mentions: Mention[];
   /** Those behind the unknown names, each once. */
   notInDataset: UnknownMember[];
-  /** What the members of the cast are called, in the order of prominence: the cast itself need not be read for that. */
-  names: string[];
+  /** Who is in the cast, in the order of prominence: what a page needs to know of it before anybody asks for more. */
+  roster: Pick<Entity, 'id' | 'kind' | 'name'>[];
   cast: Cast;
   /** Whether the day is the article's own, or the dataset's because the page gives no date. */
   dayFrom: 'article' | 'dataset';
@@ -65,7 +66,7 @@ export function* annotateInSteps(
     mentions,
     unknown,
     notInDataset: unknownMembers(unknown),
-    names: cast.members.map(({ entity }) => entity.name),
+    roster: cast.members.map(({ entity: { id, kind, name } }) => ({ id, kind, name })),
     cast,
     dayFrom: article.published ? 'article' : 'dataset',
     isNewerThanData: isBefore(dataset.info.date, day),

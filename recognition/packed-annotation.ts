@@ -11,9 +11,9 @@ export interface PackedAnnotation {
 }
 
 export function packAnnotation(annotation: Annotation): PackedAnnotation {
-  const { mentions, notInDataset, names, cast, dayFrom, isNewerThanData } = annotation;
+  const { mentions, notInDataset, roster, cast, dayFrom, isNewerThanData } = annotation;
   return {
-    marks: JSON.stringify({ mentions, notInDataset, names, dayFrom, isNewerThanData }),
+    marks: JSON.stringify({ mentions, notInDataset, roster, dayFrom, isNewerThanData }),
     cast: JSON.stringify(cast),
   };
 }

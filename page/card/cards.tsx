@@ -255,7 +255,12 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   };
   const renderStop = () =>
     host.renderStop(
-      <CastStop names={annotation.names} onStep={goOn} onOpen={() => openCard()} onLeave={leaveKeyboard} />,
+      <CastStop
+        names={annotation.roster.map(({ name }) => name)}
+        onStep={goOn}
+        onOpen={() => openCard()}
+        onLeave={leaveKeyboard}
+      />,
     );
   /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
   const named = (text: string) => {

@@ -102,7 +102,7 @@ async function annotate({ blocks }: Article): Promise<{ ok: true; value: Annotat
   const mentions = mentionsOf(blocks, /Ankara|London/g);
   const members = [{ entity: { id: 'Ankara', kind: 'place' } }];
   const cast = { members, stances: [], links: [] } as unknown as Annotation['cast'];
-  const value = { mentions, notInDataset: [], names: [], cast, isNewerThanData: false };
+  const value = { mentions, notInDataset: [], roster: [], cast, isNewerThanData: false };
   return { ok: true, value: { ...value, dayFrom: 'dataset' } };
 }
 

@@ -31,7 +31,7 @@ const ARTICLE: Article = {
 const ANNOTATION: Annotation = {
   mentions: [],
   notInDataset: [],
-  names: ['Norland'],
+  roster: [{ id: 'norland' as EntityId, kind: 'country', name: 'Norland' }],
   cast: castOf(),
   dayFrom: 'article',
   isNewerThanData: false,
