@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerContentScripts } from '../extension/answer-content-scripts.ts';
 import { showCount } from '../extension/badge.ts';
 import { listenToContextMenu } from '../extension/context-menu.ts';
 import { correct, correctionsFor, inDataset, readCorrections, takeBack } from '../extension/corrections.ts';
 import { loadDataset } from '../extension/dataset.ts';
 import { inTurns } from '../extension/in-turns.ts';
-import { answerContentScripts } from '../extension/messages.ts';
 import { listenToShortcuts } from '../extension/shortcuts.ts';
 import { today } from '../extension/today.ts';
 import { listenToInstallation } from '../extension/welcome.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerContentScripts } from '../../../extension/answer-content-scripts.ts';
 import {
   actInTab,
   annotateAnywayInTab,
-  answerContentScripts,
   answerPopup,
   type BackgroundAnswers,
   background,
