@@ -28,7 +28,7 @@ const SAID_FOR = 4_000;
 export function ExportMenu({ onCopy, onSave, ...input }: ExportMenuProps) {
   const texts = useTexts();
   const { message } = texts;
-  const [said, say] = useState<'exportCopied' | 'exportNotCopied' | undefined>();
+  const [said, say] = useState<'copied' | 'copyFailed' | undefined>();
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => say(undefined), SAID_FOR);
@@ -47,7 +47,7 @@ export function ExportMenu({ onCopy, onSave, ...input }: ExportMenuProps) {
       id: 'copy',
       icon: Copy,
       label: message('exportCopyMarkdown'),
-      act: () => void onCopy(markdown()).then((isDone) => say(isDone ? 'exportCopied' : 'exportNotCopied')),
+      act: () => void onCopy(markdown()).then((isDone) => say(isDone ? 'copied' : 'copyFailed')),
     },
     {
       id: 'markdown',

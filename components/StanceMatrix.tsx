@@ -4,6 +4,7 @@ import { latestPosition, POSITIONS, type View } from '../knowledge/stance.ts';
 import { formatDate } from './dates.ts';
 import { useCast } from './EntityName.tsx';
 import { POSITION_LABEL, PositionMark, PositionShape } from './PositionMark.tsx';
+import { wrapped } from './picture/label.ts';
 import { plural, type Texts, useTexts } from './texts.tsx';
 import { ViewLine } from './ViewLine.tsx';
 import { useName } from './WhoLine.tsx';
@@ -55,7 +56,7 @@ export function StanceMatrix({ actors }: { actors: EntityId[] }) {
               <td />
               {actors.map((id) => (
                 <th key={id} scope="col" title={name(id)}>
-                  <span class="turned">{name(id)}</span>
+                  <Head name={name(id)} length={18} lines={2} />
                 </th>
               ))}
             </tr>
@@ -64,7 +65,7 @@ export function StanceMatrix({ actors }: { actors: EntityId[] }) {
             {actors.map((holder, row) => (
               <tr key={holder}>
                 <th scope="row" title={name(holder)}>
-                  <span>{name(holder)}</span>
+                  <Head name={name(holder)} length={13} lines={3} />
                 </th>
                 {actors.map((target, column) =>
                   holder === target ? (
@@ -102,6 +103,22 @@ export function StanceMatrix({ actors }: { actors: EntityId[] }) {
         </span>
       </p>
     </div>
+  );
+}
+
+/** A name in as many lines as there is room for; where it is cut, screen readers still get all of it. */
+function Head({ name, length, lines }: { name: string; length: number; lines: number }) {
+  const shown = wrapped(name, (text) => text.length, length, lines);
+  const isWhole = shown.join(' ') === name;
+  return (
+    <>
+      <span class="matrix-name" aria-hidden={!isWhole}>
+        {shown.map((line) => (
+          <span key={line}>{line} </span>
+        ))}
+      </span>
+      {!isWhole && <span class="for-screen-readers">{name}</span>}
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ interface State {
   view(): ComponentChild;
   /** What a reader presses to come to this state, as selectors, in order. */
   press?: string[];
+  /** What the reader chooses in lists, after the presses: the selector of each, and the value. */
+  select?: Record<string, string>;
   /** A field for files, to which the reader gives one to come to this state. */
   choose?: string;
 }

@@ -58,7 +58,14 @@ function showAsAddressed(): void {
 /** For the tests: what there is to ask for, and the way to it. */
 Object.assign(globalThis, {
   states: EXHIBITS.flatMap(({ component, width, states }) =>
-    states.map(({ name, press = [], choose }) => ({ component, state: name, width, press, choose })),
+    states.map(({ name, press = [], select = {}, choose }) => ({
+      component,
+      state: name,
+      width,
+      press,
+      select,
+      choose,
+    })),
   ),
   show,
 });

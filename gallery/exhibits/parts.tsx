@@ -3,6 +3,9 @@ import { CastList } from '../../components/CastList.tsx';
 import { Connections } from '../../components/Connections.tsx';
 import { CastContext } from '../../components/EntityName.tsx';
 import { StanceList } from '../../components/StanceList.tsx';
+import { Stances } from '../../components/Stances.tsx';
+import { outlineOf } from '../../components/sheet-outline.ts';
+import { useTexts } from '../../components/texts.tsx';
 import { ViewLine } from '../../components/ViewLine.tsx';
 import { SinceThen, WhoLine } from '../../components/WhoLine.tsx';
 import css from '../../entrypoints/popup/popup.css?inline';
@@ -11,7 +14,7 @@ import type { Edtf } from '../../knowledge/edtf.ts';
 import type { Predicate } from '../../knowledge/relation.ts';
 import type { Position, Stance } from '../../knowledge/stance.ts';
 import type { Exhibit } from '../exhibit.ts';
-import { annotation, cast, memberNamed } from '../sample.ts';
+import { annotation, article, cast, memberNamed } from '../sample.ts';
 
 const frame = (view: ComponentChild) => (
   <main>
@@ -99,6 +102,33 @@ const within = (own: Cast, view: ComponentChild) => (
   <CastContext.Provider value={{ cast: own, onChoose: () => {} }}>{view}</CastContext.Provider>
 );
 
+/** The texts of a saved cast sheet, without their form. */
+function Sheet() {
+  const { title, lead, sections } = outlineOf({ article, annotation }, useTexts());
+  return (
+    <>
+      <h2>{title}</h2>
+      {lead.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {sections.map(({ heading, note, groups }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <p>{note}</p>
+          {groups.map((group) => (
+            <ul key={group.heading}>
+              <li>{group.heading}</li>
+              {group.claims.map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
 /** The parts of the popup's tabs, which the card has too. */
 export const partExhibits: Exhibit[] = [
   {
@@ -110,6 +140,11 @@ export const partExhibits: Exhibit[] = [
       {
         name: 'everyone',
         view: () => <CastList notInDataset={annotation.notInDataset} onJump={() => {}} />,
+      },
+      {
+        name: 'by whom they belong to',
+        view: () => <CastList notInDataset={annotation.notInDataset} onJump={() => {}} />,
+        select: { 'select:last-of-type': 'belonging' },
       },
       {
         name: 'names that are not in the dataset, of every kind',
@@ -128,6 +163,25 @@ export const partExhibits: Exhibit[] = [
             onJump={() => {}}
           />
         ),
+      },
+    ],
+  },
+  {
+    component: 'Stances',
+    css,
+    width: 400,
+    frame,
+    states: [
+      { name: 'of the sample', view: () => <Stances /> },
+      {
+        name: 'with what is behind a cell',
+        view: () => <Stances />,
+        press: ['.cell:has(.position-supports)'],
+      },
+      {
+        name: 'with nothing behind a cell',
+        view: () => within({ ...cast, views: cast.views.slice(0, 6) }, <Stances />),
+        press: ['.cell:has(.position-nothing)'],
       },
     ],
   },
@@ -196,8 +250,20 @@ export const partExhibits: Exhibit[] = [
       { name: 'of the sample', view: () => <Connections /> },
       { name: 'of every kind, from one end', view: () => within(tied(false), <Connections />) },
       { name: 'of every kind, from the other', view: () => within(tied(true), <Connections />) },
+      {
+        name: 'of no kind',
+        view: () => within({ ...cast, relations: cast.relations.slice(0, 1) }, <Connections />),
+        press: ['.chip'],
+      },
       { name: 'none recorded', view: () => within({ ...cast, relations: [] }, <Connections />) },
     ],
+  },
+  {
+    component: 'The cast sheet',
+    css,
+    width: 400,
+    frame,
+    states: [{ name: 'in words', view: () => <Sheet /> }],
   },
   {
     component: 'WhoLine',

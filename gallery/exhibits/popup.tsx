@@ -7,7 +7,12 @@ const nothing = () => {};
 const host = 'news.a-site-with-a-rather-long-name.example';
 const settings = { enabled: true, isSiteOn: true };
 
-function popup(page: PopupState['page'], own: PopupState['settings'] = settings, isPrivate = false) {
+function popup(
+  page: PopupState['page'],
+  own: PopupState['settings'] = settings,
+  isPrivate = false,
+  canCopy = true,
+) {
   return (
     <Popup
       page={page}
@@ -17,7 +22,7 @@ function popup(page: PopupState['page'], own: PopupState['settings'] = settings,
       onToggleSite={nothing}
       onJump={nothing}
       onJumpBack={nothing}
-      onCopy={async () => true}
+      onCopy={async () => canCopy}
       onSave={nothing}
       onAnnotateAnyway={nothing}
       onAskAccess={nothing}
@@ -33,11 +38,20 @@ const few = {
   cast: { ...annotation.cast, members: annotation.cast.members.slice(0, 1) },
 };
 
+const annotated = { kind: 'annotated', canGoBack: false, host, article, annotation } as const;
+const small = { ...annotated, annotation: few };
+
 const PAGES: Record<string, PopupState['page']> = {
   'off everywhere': { kind: 'off', host, reason: 'everywhere' },
   'off on this site': { kind: 'off', host, reason: 'site' },
   reading: { kind: 'reading', host },
   'no article': { kind: 'no-article', host },
+  'no text': { kind: 'no-article', host, hasNoText: true },
+  'a PDF file': { kind: 'pdf', host },
+  'a store': { kind: 'store' },
+  'a page of the browser': { kind: 'browser-page' },
+  'Reader View': { kind: 'reader-view' },
+  'a file': { kind: 'file' },
   'a restless page': { kind: 'restless', host },
   'a translated page': { kind: 'left-alone', host, why: 'translated' },
   'a page that opts out': { kind: 'left-alone', host, why: 'opted-out' },
@@ -47,13 +61,14 @@ const PAGES: Record<string, PopupState['page']> = {
   'no access': { kind: 'no-access', site: host },
   'not loaded': { kind: 'not-loaded' },
   'cannot run': { kind: 'cannot-run' },
-  annotated: { kind: 'annotated', canGoBack: false, host, article, annotation },
+  annotated,
+  'after a jump': { ...small, canGoBack: true },
   'newer than the data': {
     kind: 'annotated',
     canGoBack: false,
     host,
     article,
-    annotation: { ...annotation, isNewerThanData: true },
+    annotation: { ...few, isNewerThanData: true },
   },
   ...Object.fromEntries(
     (['json-ld', 'meta', 'time', 'dateline', 'address', 'given'] as const).map((foundIn) => [
@@ -94,6 +109,17 @@ export const popupExhibits: Exhibit[] = [
     width: 400,
     states: [
       ...Object.entries(PAGES).map(([name, page]) => ({ name, view: () => popup(page) })),
+      { name: 'the menu of the cast sheet', view: () => popup(small), press: ['.export-button'] },
+      {
+        name: 'a copied cast sheet',
+        view: () => popup(small),
+        press: ['.export-button', '[data-export="copy"]'],
+      },
+      {
+        name: 'a cast sheet that could not be copied',
+        view: () => popup(small, settings, false, false),
+        press: ['.export-button', '[data-export="copy"]'],
+      },
       {
         name: 'switched off on the site',
         view: () => popup({ kind: 'off', host, reason: 'site' }, { enabled: true, isSiteOn: false }),

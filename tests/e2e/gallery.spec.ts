@@ -18,6 +18,7 @@ interface StateOf {
   state: string;
   width: number;
   press: string[];
+  select: Record<string, string>;
   choose?: string;
 }
 
@@ -38,11 +39,13 @@ declare function show(
 ): void;
 
 /** Does what a reader does to come to a state that is shown. */
-async function come(tab: Page, { press, choose }: StateOf): Promise<void> {
+async function come(tab: Page, { press, select, choose }: StateOf): Promise<void> {
   for (const selector of press) await (await tab.$(selector))?.click();
+  for (const [selector, value] of Object.entries(select)) await tab.select(selector, value);
   const field = choose && ((await tab.$(choose)) as ElementHandle<HTMLInputElement> | null);
   if (field) await field.uploadFile(import.meta.filename);
-  if (press.length > 0 || field) await tab.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  if (press.length > 0 || Object.keys(select).length > 0 || field)
+    await tab.evaluate(() => new Promise((done) => setTimeout(done, 50)));
 }
 
 /** Shows a state in some languages and says what does not fit, and where. */
@@ -57,7 +60,8 @@ const misfits = (tab: Page, state: StateOf, chosen: string[]) =>
           faults.push(`${shown.component}, ${shown.state}, ${language}: ${fault}`);
         show({ ...shown, language });
         if (document.documentElement.scrollWidth > innerWidth + 1) note('The page runs over its edge.');
-        for (const element of document.querySelectorAll('#state :not([type=file])')) {
+        // What is drawn has no boxes that anything could run over.
+        for (const element of document.querySelectorAll('#state :not([type=file], svg *)')) {
           const { clientWidth, scrollWidth, clientHeight, scrollHeight } = element;
           const isWide = scrollWidth > clientWidth + 1;
           const isHigh = scrollHeight > clientHeight + 1;

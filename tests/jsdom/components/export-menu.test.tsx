@@ -115,7 +115,7 @@ In quotation marks: what the article itself says of them. Nothing here was check
   it('says so where the browser did not let it', async () => {
     const { press } = showMenu(false);
     await press('Copy as Markdown');
-    expect(textOf(screen.getByRole('status'))).toBe('The browser did not allow copying.');
+    expect(textOf(screen.getByRole('status'))).toBe('Not copied');
   });
 
   it('saves the same as Markdown', async () => {
