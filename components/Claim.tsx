@@ -22,7 +22,9 @@ export function Claim({ source, about, children }: ClaimProps) {
   const id = useId();
   return (
     <div class="claim">
-      <span class="claim-text">{children}</span>{' '}
+      {/* The arrow does not go to the next line alone. */}
+      <span class="claim-text">{children}</span>
+      {'\u00A0'}
       <button
         type="button"
         class="source-toggle"

@@ -114,6 +114,7 @@ function BetweenLine({ view }: { view: View }) {
       <details>
         <summary>
           <ViewWords view={view} show="both" plain />
+          {'\u00A0'}
           <Icon of={ChevronDown} />
         </summary>
         {latest && <StanceText stance={latest} of={view.holder} />}
