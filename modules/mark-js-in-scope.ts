@@ -17,9 +17,7 @@ export const markJsInScope = () => ({
   transform: {
     filter: { id: /\/mark\.js\/dist\/mark\.es6\.js(?:\?|$)/ },
     handler(whole: string) {
-      // Letters with accents, by which it folds the words it is to look for: it is given none.
-      const code = whole.replace(/(dct = )this\.opt\.caseSensitive \? \[[^\]]+\] : \[[^\]]+\]/, '$1[]');
-      if (code === whole) throw new Error('mark.js has no list of accents where it was.');
+      const code = withoutSearch(whole);
       const document = fileURLToPath(new URL('../page/highlight/scoped-document.ts', import.meta.url));
       return {
         code: [
@@ -36,6 +34,38 @@ export const markJsInScope = () => ({
     },
   },
 });
+
+/** Methods of mark.js that look for words, or take marks back its way: it is given ranges, and undoing is ours. */
+const UNUSED = [
+  'escapeStr',
+  'createRegExp',
+  'createSynonymsRegExp',
+  'processSynomyms',
+  'setupWildcardsRegExp',
+  'createWildcardsRegExp',
+  'setupIgnoreJoinersRegExp',
+  'createJoinersRegExp',
+  'createDiacriticsRegExp',
+  'createMergedBlanksRegExp',
+  'createAccuracyRegExp',
+  'getSeparatedKeywords',
+  'wrapMatches',
+  'wrapMatchesAcrossElements',
+  'unwrapMatches',
+  'normalizeTextNode',
+  'markRegExp',
+  'mark',
+  'unmark',
+];
+
+/** Leaves out what is never called here: every page would load it. */
+function withoutSearch(whole: string): string {
+  return UNUSED.reduce((code, name) => {
+    const without = code.replace(new RegExp(`^  ${name}\\(.*\\) \\{\\n[^]*?^  \\}\\n`, 'm'), '');
+    if (without === code) throw new Error(`mark.js has no method ${name} where it was.`);
+    return without;
+  }, whole);
+}
 
 export default defineWxtModule((wxt) => {
   addViteConfig(wxt, () => ({ plugins: [markJsInScope()] }));

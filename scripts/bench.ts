@@ -2,7 +2,8 @@
 // Times depend on the machine: what is compared stands in one run, as ratios.
 //   npm run bench                             all of it; takes some minutes
 //   npm run bench -- --only recognition       or page, or background, or views
-import { fileURLToPath } from 'node:url';
+//   npm run bench -- --only page --browser firefox
+import { join } from 'node:path';
 import { backgroundRows, printSizes } from './bench/background.ts';
 import { machine } from './bench/machine.ts';
 import { messageRows } from './bench/message.ts';
@@ -12,14 +13,23 @@ import { printTable, type Row } from './bench/table.ts';
 import { viewRows } from './bench/views.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
+import { ROOT } from './dataset.ts';
 import { openBrowser } from './open-browser.ts';
 
-const SAMPLE = fileURLToPath(new URL('../assets/sample/article.html', import.meta.url));
-const at = process.argv.indexOf('--only');
-const only = at < 0 ? undefined : process.argv[at + 1];
+const SAMPLE = join(ROOT, 'assets/sample/article.html');
+const option = (name: string) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const only = option('--only');
+const browsers = (['chromium', 'firefox'] as const).filter((name) => name === (option('--browser') ?? name));
 const isAsked = (part: string) => only === undefined || only === part;
 if (!['recognition', 'page', 'background', 'views'].some(isAsked)) {
   console.error('--only takes recognition, page, background or views.');
+  process.exit(1);
+}
+if (browsers.length === 0) {
+  console.error('--browser takes chromium or firefox.');
   process.exit(1);
 }
 
@@ -28,7 +38,7 @@ const rows: Row[] = [];
 if (['page', 'background', 'views'].some(isAsked)) {
   await ensureBrowsers(['chromium', 'firefox']);
   const extension = buildExtension('chrome');
-  if (isAsked('page')) rows.push(...(await pageRows(extension)));
+  if (isAsked('page')) rows.push(...(await pageRows(extension, browsers)));
   if (isAsked('background')) printSizes(extension);
   if (isAsked('background') || isAsked('views')) {
     const opened = await openBrowser('chromium', { headless: true, extension });

@@ -9,8 +9,16 @@ const FEW = 800;
 /** Names that are given to mark.js itself: with some more its recursion overflows the stack. */
 const NAMES = 500;
 
+/** What is to be said of some rows. */
+export type Notes = Partial<Record<'painting' | 'unmark', string>>;
+
 /** What reading, recognising, marking and undoing cost beside other ways to do the same. */
-export async function markingRows(browser: Browser, site: Site, names: string[]): Promise<Row[]> {
+export async function markingRows(
+  browser: Browser,
+  site: Site,
+  names: string[],
+  notes: Notes,
+): Promise<Row[]> {
   const visits = {
     whole50: { page: '50000', way: 'wholePage' },
     whole5: { page: '5000', way: 'wholePage' },
@@ -35,11 +43,11 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
   const of = await payVisits(browser, site, visits as Record<keyof typeof visits, Visit>, ROUNDS);
 
   const ms = (...times: number[]) => times.map((time) => time.toFixed(1)).join(' ÷ ');
-  const ratio = (what: string, above: number, below: number, goal: Row['goal'], more = ''): Row => ({
+  const ratio = (what: string, above: number, below: number, goal: Row['goal'], note?: string): Row => ({
     what,
     value: above / below,
     goal,
-    of: `${ms(above, below)} ms${more}`,
+    of: [`${ms(above, below)} ms`, note].filter(Boolean).join('; '),
   });
   /** From the page as it came to the page with all its names marked and laid out. */
   const whole = (size: 5 | 50, most: number) => {
@@ -50,8 +58,8 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
     const [warm, cold] = [of(`recognition${size}`, 'warm'), of(`recognition${size}`, 'cold')];
     const recognition = `recognise ${ms(warm)}, the very first time ${ms(cold)}`;
     return [
-      ratio(`Whole page ÷ its limit, ${size},000 words`, onPage, limit, { most }, `; ${steps}`),
-      ratio('The same with the background’s work', onPage + warm, limit, { most }, `; ${recognition}`),
+      ratio(`Whole page ÷ its limit, ${size},000 words`, onPage, limit, { most }, steps),
+      ratio('The same with the background’s work', onPage + warm, limit, { most }, recognition),
     ];
   };
   /**
@@ -74,7 +82,13 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
     ...whole(5, 2.5),
     ratio('Marking ÷ a split by hand', of('ours', 'marking'), of('limit50', 'split'), { most: 4 }),
     ratio('mark.js over the root ÷ marking', of('root', 'marking'), of('ours', 'marking'), { least: 12 }),
-    ratio('Painting ÷ a split by hand', of('painting', 'painting'), of('limit50', 'split'), { most: 0.25 }),
+    ratio(
+      'Painting ÷ a split by hand',
+      of('painting', 'painting'),
+      of('limit50', 'split'),
+      { most: 0.25 },
+      notes.painting,
+    ),
     ratio('mark.js with 500 names, doubled ÷ ours, 5,000 words', 2 * of('byNames', 'marking'), findAndMark, {
       least: 150,
     }),
@@ -94,7 +108,13 @@ export async function markingRows(browser: Browser, site: Site, names: string[])
     removals("The page's own removals, all names marked ÷ before", 'removals'),
     removals('The same, all names painted', 'removalsPainted'),
     ratio('Undoing ÷ marking', of('ours', 'undoing'), of('ours', 'marking'), { most: 1 }),
-    ratio("mark.js's unmark ÷ undoing", of('perNode', 'undoing'), of('ours', 'undoing'), { least: 20 }),
+    ratio(
+      "mark.js's unmark ÷ undoing",
+      of('perNode', 'undoing'),
+      of('ours', 'undoing'),
+      { least: 20 },
+      notes.unmark,
+    ),
     ...pointer('A pointer event', 'hover'),
     ...pointer('The same where names are painted', 'hoverPainted'),
   ];

@@ -16,7 +16,7 @@ import {
 import { drawn, pause, timed, timedLayout } from './stopwatch.ts';
 
 /** Long enough for what waits for its turn. */
-const IDLE = 700;
+const IDLE = 500;
 
 /** Marks for whoever records what the browser does meanwhile. */
 export const BEGIN = 'bench-begin';
