@@ -100,9 +100,9 @@ let asked = 0;
 async function annotate({ blocks }: Article): Promise<{ ok: true; value: Annotation }> {
   asked++;
   const mentions = mentionsOf(blocks, /Ankara|London/g);
-  const members = [{ entity: { id: 'Ankara', kind: 'place' } }];
-  const cast = { members, stances: [], links: [] } as unknown as Annotation['cast'];
-  const value = { mentions, notInDataset: [], roster: [], cast, isNewerThanData: false };
+  const roster = [{ id: 'Ankara', kind: 'place', name: 'Ankara' }] as unknown as Annotation['roster'];
+  const cast = { members: [], stances: [], links: [] } as unknown as Annotation['cast'];
+  const value = { mentions, notInDataset: [], roster, cast, isNewerThanData: false };
   return { ok: true, value: { ...value, dayFrom: 'dataset' } };
 }
 
