@@ -44,7 +44,7 @@ describe('the picture of connections', () => {
 
   it('has the list below', () => {
     const { container } = showPicture();
-    expect(container.querySelectorAll('.relations details cite').length).toBe(RELATIONS.length);
+    expect(container.querySelectorAll('.relations cite').length).toBe(RELATIONS.length);
   });
 
   it('draws a line for each tie, those that had ended not at first', () => {
