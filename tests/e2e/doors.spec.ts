@@ -50,7 +50,7 @@ test('the side panel reads along: it follows the scroll, the page and the switch
   expect(await inView()).not.toContain('Çavuşoğlu');
 
   await tab.goto(`${site.url}/no-article`);
-  await expect.poll(() => textOf(panel, '#app')).toContain('not a news article');
+  await expect.poll(() => textOf(panel, '#app')).toContain('nothing is annotated');
   await tab.goto(`${site.url}/article`);
   await expect.poll(inView).toContain('Mevlüt Çavuşoğlu');
   await call(panel, 'storage.local.set', { settings: { enabled: false, sitesOff: [] } });
@@ -91,7 +91,7 @@ test('the popup opens the side panel, which shows the article of the tab in fron
   await expect.poll(() => textOf(panel, '.in-view')).toContain('Mevlüt Çavuşoğlu');
   const other = await opened.browser.newPage();
   await other.goto(`${site.url}/no-article`);
-  await expect.poll(() => textOf(panel, '#app')).toContain('not a news article');
+  await expect.poll(() => textOf(panel, '#app')).toContain('nothing is annotated');
   await other.close();
   await tab.bringToFront();
   await expect.poll(() => textOf(panel, '.in-view')).toContain('Mevlüt Çavuşoğlu');
