@@ -31,22 +31,27 @@ export function readFrames<Reader>(
   };
   const begin = (inner: Document) => {
     stop(inner);
+    const window = inner.defaultView as Window;
     const controller = new AbortController();
     const both = AbortSignal.any([signal, controller.signal]);
     running.set(inner, { reader: start(inner, both), controller });
-    watchNavigation(inner.defaultView as Window, () => begin(inner), both);
+    watchNavigation(window, () => begin(inner), both);
+    // While it is there still: of a frame that has gone on, Firefox does not let the old document be touched.
+    window.addEventListener('pagehide', () => stop(inner), { signal: both });
   };
   const look = () => {
-    // The document of a frame that shows another now has no window.
-    for (const inner of running.keys()) if (!inner.defaultView) stop(inner);
     for (const inner of documentsInFrames(document)) if (!running.has(inner)) begin(inner);
     if (listening) return;
     listening = new AbortController();
-    document.addEventListener('load', ({ target }) => FRAME.test((target as Element).localName) && look(), {
-      // A load is told to nothing around.
-      capture: true,
-      signal: AbortSignal.any([signal, listening.signal]),
-    });
+    const options = { capture: true, signal: AbortSignal.any([signal, listening.signal]) };
+    // A load is told to nothing around.
+    document.addEventListener(
+      'load',
+      ({ target }) => FRAME.test((target as Element).localName) && look(),
+      options,
+    );
+    // The page comes back as it was, and its frames with it.
+    document.defaultView?.addEventListener('pageshow', look, options);
   };
   return {
     look,
@@ -55,7 +60,7 @@ export function readFrames<Reader>(
       listening = undefined;
       for (const inner of running.keys()) stop(inner);
     },
-    readers: () => [...running].flatMap(([inner, { reader }]) => (inner.defaultView ? reader : [])),
+    readers: () => Array.from(running.values(), ({ reader }) => reader),
   };
 }
 

@@ -111,6 +111,7 @@ test.describe('an article in a frame of a page that is none', () => {
     await tab.$eval('iframe', (element) => {
       element.src = '/newer';
     });
+    await expect.poll(() => frame.title().catch(() => '')).toBe('Ministers plan a meeting');
     await expect.poll(() => marks(frame)).toContain('Azerbaijan');
     expect(await marks(frame)).not.toContain('Warsaw');
     // One host and one look, not those of the article before.
