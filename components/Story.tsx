@@ -57,7 +57,7 @@ export function Story(props: StoryContent & StoryEvents) {
     <CastContext.Provider value={{ cast, onChoose: onJump }}>
       <div class="story">
         <div class="about">
-          <h1>{title}</h1>
+          <h1 dir="auto">{title}</h1>
           <p class="note">
             {plural(texts, 'names', cast.members.length)} ·{' '}
             {published

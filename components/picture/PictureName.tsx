@@ -48,8 +48,8 @@ export function PictureName(props: PictureNameProps) {
       <text>
         {lines.map((line, i) => (
           <Fragment key={line}>
-            {/* What is read and compared as text has its words apart. */}
-            {i > 0 && ' '}
+            {/* What is compared as text has its words apart, and no room is taken for that. */}
+            {i > 0 && <tspan font-size="0"> </tspan>}
             <tspan x="0" y={((i - (lines.length - 1) / 2) * LINE_HEIGHT).toFixed(1)}>
               {line}
             </tspan>
