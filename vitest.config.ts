@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         // Pure code and scripts, in Node.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        // Some compile the tables or run a command: seconds, and more where the machine is busy.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
       },
       {
         // Reading pages and showing components, in jsdom. WxtVitest aliases `wxt/browser` to a fake.
