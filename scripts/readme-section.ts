@@ -6,6 +6,7 @@ import { measures } from './evaluate/score.ts';
 /** The commands whose figures stand in the README, each between its mark and the next end mark. */
 export const TOTALS = 'npm run dataset:stats -- --readme';
 export const ACCURACY = 'npm run evaluate -- --readme';
+export const PICTURES = 'npm run screenshots';
 const END = '<!-- end -->';
 
 /** The totals of the dataset as the README shows them. */
@@ -39,6 +40,30 @@ export function accuracyForReadme({ all, byKind }: Pick<Evaluation, 'all' | 'byK
       return `| ${label} | ${cells.join(' | ')} |`;
     }),
   ].join('\n');
+}
+
+/** The pictures of the README, as files of docs/pictures, with their width there and what they show. */
+const SHOWN = [
+  ['card', 720, 'Rest the pointer on a name, and its card opens: who this was on the day of the article.'],
+  ['popup', 400, 'The button in the toolbar opens the whole cast.'],
+  ['popup-stances', 400, 'Where they stand: rows towards columns, and the record behind each cell.'],
+  ['popup-connections', 400, 'How they are connected, as a picture and as a list.'],
+  ['panel', 400, 'The side panel follows the article as it is read.'],
+  ['settings', 720, 'The look of names and cards is yours to choose.'],
+] as const;
+
+/** The pictures with their captions, each in the colours that the reader of the README prefers. */
+export function picturesForReadme(): string {
+  return SHOWN.map(([name, width, caption]) =>
+    [
+      '<picture>',
+      `  <source media="(prefers-color-scheme: dark)" srcset="docs/pictures/${name}-dark.png">`,
+      `  <img src="docs/pictures/${name}.png" width="${width}" alt="${caption}">`,
+      '</picture>',
+      '',
+      `*${caption}*`,
+    ].join('\n'),
+  ).join('\n\n');
 }
 
 /**

@@ -1,10 +1,12 @@
-// Makes the pictures of the documents, docs/pictures/*.png: card and popup of the sample article, light and dark.
-import { mkdir } from 'node:fs/promises';
+// Makes the pictures of the documents, docs/pictures/*.png, light and dark, and writes six of them into the README with
+// their captions: card, popup and side panel of the sample article, settings and welcome page.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { openBrowser } from './open-browser.ts';
+import { PICTURES, picturesForReadme, withSection } from './readme-section.ts';
 import { screenshotCard, screenshotPopup } from './screenshot.ts';
 import { serve } from './server.ts';
 import { waitForState } from './tab-state.ts';
@@ -43,10 +45,28 @@ try {
     await screenshotPopup(popup, save('popup-stances'), SCALE);
     await popup.click('#tab-connections');
     await screenshotPopup(popup, save('popup-connections'), SCALE);
+    const id = Number(new URL(popup.url()).searchParams.get('tab'));
     await screenshotCard(page, state.annotation, save('card'));
     await popup.close();
+    for (const [name, path, ready, width, height] of [
+      ['panel', `sidepanel.html?tab=${id}`, '.in-view li', 400, 800],
+      ['settings', 'options.html', 'main h2', 1100, 800],
+      ['welcome', 'welcome.html', 'main h1', 1100, 1000],
+    ] as const) {
+      const own = await opened.openExtensionPage(path);
+      await own.emulateMediaFeatures(features);
+      await own.setViewport({ width, height, deviceScaleFactor: SCALE });
+      await page.bringToFront();
+      await own.waitForSelector(ready);
+      await own.bringToFront();
+      await own.evaluate(() => new Promise((drawn) => setTimeout(drawn, 600)));
+      await own.screenshot({ path: save(name) as `${string}.png` });
+      await own.close();
+    }
     await page.close();
   }
 } finally {
   await opened.browser.close();
 }
+const readme = join(root, 'README.md');
+await writeFile(readme, withSection(await readFile(readme, 'utf8'), PICTURES, picturesForReadme()));

@@ -27,6 +27,7 @@ function popup(
       onAnnotateAnyway={nothing}
       onAskAccess={nothing}
       onShowSources={nothing}
+      onReadAlong={nothing}
     />
   );
 }

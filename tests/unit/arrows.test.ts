@@ -25,6 +25,8 @@ const ARROWS: Record<string, { to: string; only?: 'types' | 'path' }[]> = {
     { to: 'page/highlight/look.ts' },
     { to: 'entrypoints/popup' },
     { to: 'entrypoints/options' },
+    { to: 'entrypoints/sidepanel' },
+    { to: 'entrypoints/welcome' },
   ],
   modules: [
     { to: 'knowledge' },
