@@ -130,7 +130,7 @@ test.describe('of an article', () => {
     const offices = () => popup.$$eval('.picture-frame .tie-office', (ties) => ties.length);
     expect(await offices()).toBeGreaterThan(5);
     await popup.focus('.chip[aria-pressed="true"]');
-    await popup.keyboard.press('Space');
+    await popup.keyboard.press(' ');
     await expect.poll(offices).toBe(0);
     expect(await popup.$$eval('.relations cite', (cites) => cites.length)).toBeGreaterThan(20);
   });
