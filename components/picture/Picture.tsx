@@ -64,7 +64,7 @@ export function Picture({ ties }: { ties: Tie[] }) {
     setCurrent(to.id);
     const element = svg.current?.querySelector<SVGGElement>(`[data-name="${CSS.escape(to.id)}"]`);
     element?.focus({ preventScroll: true });
-    if (zoom.scale === 1) return;
+    if (zoom.isWhole) return;
     const scale = (svg.current?.clientWidth ?? drawing.width) / drawing.width;
     zoom.centre((to.x - drawing.width / 2) * scale, (to.y - drawing.height / 2) * scale);
   };

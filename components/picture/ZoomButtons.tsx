@@ -5,8 +5,7 @@ import type { Zoom } from './use-zoom.ts';
 
 export function ZoomButtons({ zoom }: { zoom: Zoom }) {
   const { message } = useTexts();
-  const { closer, farther, whole, isClosest, scale } = zoom;
-  const isWhole = scale <= 1;
+  const { closer, farther, whole, isClosest, isWhole } = zoom;
   return (
     <div class="picture-buttons">
       <IconButton icon={ZoomIn} label={message('zoomIn')} isDisabled={isClosest} onPress={closer} />

@@ -3,13 +3,15 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 const CLOSEST = 4;
+/** Below it the picture is whole: browsers do not measure it to the last digit. */
+const WHOLE = 1.01;
 /** As little of a picture that is out of sight is no reason to scroll, in pixels. */
 const EDGE = 24;
 /** How much one press of a button zooms, as the exponent of e. */
 const STEP = 0.4;
 
 export interface Zoom {
-  scale: number;
+  isWhole: boolean;
   isClosest: boolean;
   closer(): void;
   farther(): void;
@@ -46,7 +48,7 @@ export function useZoom(element: RefObject<SVGSVGElement | null>): Zoom {
       () => {
         const now = made.getScale();
         setScale(now);
-        made.setOptions({ touchAction: now > 1 ? 'none' : 'pan-y' });
+        made.setOptions({ touchAction: now < WHOLE ? 'pan-y' : 'none' });
       },
       { signal },
     );
@@ -64,7 +66,7 @@ export function useZoom(element: RefObject<SVGSVGElement | null>): Zoom {
     };
   }, [element]);
   return {
-    scale,
+    isWhole: scale < WHOLE,
     isClosest: scale >= CLOSEST,
     closer: () => void panzoom.current?.zoomIn({ animate: false }),
     farther: () => void panzoom.current?.zoomOut({ animate: false }),
@@ -80,8 +82,8 @@ export function useZoom(element: RefObject<SVGSVGElement | null>): Zoom {
  */
 function mayZoom(event: WheelEvent, frame: Element, scale: number): boolean {
   if (event.ctrlKey || event.metaKey) return true;
-  if (scale === 1 && event.deltaY > 0) return false;
-  if (scale > 1) return true;
+  if (scale >= WHOLE) return true;
+  if (event.deltaY > 0) return false;
   const view = frame.closest('.panel')?.getBoundingClientRect();
   const box = frame.getBoundingClientRect();
   if (!view) return true;
