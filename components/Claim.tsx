@@ -22,20 +22,20 @@ export function Claim({ source, about, children }: ClaimProps) {
   const id = useId();
   return (
     <div class="claim">
-      {/* The arrow does not go to the next line alone. */}
       <span class="claim-text">{children}</span>
-      {'\u00A0'}
-      <button
-        type="button"
-        class="source-toggle"
-        title={message('showSource')}
-        aria-label={message('showSource')}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon of={ChevronDown} />
-      </button>
+      <span class="after-text">
+        <button
+          type="button"
+          class="source-toggle"
+          title={message('showSource')}
+          aria-label={message('showSource')}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon of={ChevronDown} />
+        </button>
+      </span>
       <div id={id} hidden={!isOpen}>
         {about && <p class="source">{about}</p>}
         <SourceNote source={cast.sources[source]} />

@@ -114,8 +114,9 @@ function BetweenLine({ view }: { view: View }) {
       <details>
         <summary>
           <ViewWords view={view} show="both" plain />
-          {'\u00A0'}
-          <Icon of={ChevronDown} />
+          <span class="after-text">
+            <Icon of={ChevronDown} />
+          </span>
         </summary>
         {latest && <StanceText stance={latest} of={view.holder} />}
       </details>
