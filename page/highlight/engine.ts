@@ -23,7 +23,10 @@ export interface Engine {
   setActive(name: ShownName | undefined): void;
   /** Gives the names that are shown, and those that will be, another look. */
   dress(look: Look): void;
-  /** Blocks of which the page has changed the text under the names. Their names are hidden when this returns. */
-  yieldTo(records: MutationRecord[]): PageBlock[];
+  /**
+   * @param changed Nodes of which the page has changed the data or the children.
+   * @returns Blocks of which the page has changed the text under the names, which are hidden now.
+   */
+  yieldTo(changed: Set<Node>): PageBlock[];
   end(): void;
 }

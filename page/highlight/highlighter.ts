@@ -239,7 +239,9 @@ export function createHighlighter(
       }
     },
     yieldTo(records) {
-      const changed = [...marks.yieldTo(records), ...paint.yieldTo(records)];
+      // Pages report the same text or parent many times over.
+      const nodes = new Set(records.map(({ target }) => target));
+      const changed = [...marks.yieldTo(nodes), ...paint.yieldTo(nodes)];
       for (const { id, element } of changed) {
         restless.add(element);
         const state = states.get(id);

@@ -67,7 +67,7 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
     dress(other) {
       styles.change(markCss(other));
     },
-    yieldTo: (records) => [...new Set(splits.yieldTo(records).map(({ block }) => block))],
+    yieldTo: (changed) => [...new Set(splits.yieldTo(changed).map(({ block }) => block))],
     plainPlace: (node, offset) => splits.plainPlace(node, offset),
     end() {
       splits.restore();

@@ -153,16 +153,16 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
       paintActive();
     },
     dress: (other) => styles.change(paintCss(other)),
-    yieldTo(records) {
+    yieldTo(changed) {
       if (byElement.size === 0) return [];
       const near = new Set<PaintedBlock>();
-      for (const target of new Set(records.map((record) => record.target)))
-        for (let at: Node | null = target; at; at = parentOf(at))
+      for (const node of changed)
+        for (let at: Node | null = node; at; at = parentOf(at))
           for (const own of byElement.get(at as Element) ?? []) near.add(own);
       for (const own of near) own.boxes = undefined;
-      const changed = [...near].filter((own) => !isAsShown(document, own));
-      changed.forEach(hide);
-      return changed.map(({ names }) => (names[0] as ShownName).block);
+      const gone = [...near].filter((own) => !isAsShown(document, own));
+      gone.forEach(hide);
+      return gone.map(({ names }) => (names[0] as ShownName).block);
     },
     end() {
       byElement.clear();

@@ -99,15 +99,15 @@ export class SplitTexts {
    * pieces it has taken them for its own, and they stay. Where others have wrapped elements of theirs around words, or
    * joined texts, all that stays, and our elements go from among it.
    *
+   * @param changed Nodes of which the page has changed the data or the children.
    * @returns A name in each text node that was given back.
    */
-  yieldTo(records: MutationRecord[]): ShownName[] {
+  yieldTo(changed: Set<Node>): ShownName[] {
     if (this.#splits.size === 0) return [];
     const touched = new Set<Split>();
-    // Pages report the same text or parent many times over.
-    for (const target of new Set(records.map((record) => record.target))) {
-      const around = this.#splits.get(target as Text) ?? this.#pieceOf(target);
-      for (const split of around ? [around] : (this.#byParent.get(target) ?? []))
+    for (const node of changed) {
+      const around = this.#splits.get(node as Text) ?? this.#pieceOf(node);
+      for (const split of around ? [around] : (this.#byParent.get(node) ?? []))
         if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
