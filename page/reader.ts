@@ -90,7 +90,7 @@ const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 /** When a page without an article is looked at again: its text may come late. Milliseconds after the first look. */
 const LATER = [1_000, 3_000, 9_000];
 /** Readings in a row that may find the same text in other nodes while there are elements of ours in it. */
-const MAX_REPEATS = 3;
+const MAX_REPEATS = 2;
 
 /**
  * Reads, annotates and watches one page, or what it shows in large frames, until the signal ends, which takes back everything: marks, styles, listeners,

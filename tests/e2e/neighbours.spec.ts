@@ -136,14 +136,21 @@ test.describe('beside others on the same page', () => {
     site,
     opened,
     openPopup,
+    browserKind,
   }) => {
+    test.skip(
+      browserKind === 'firefox',
+      'It would be the same again: what answers to what is all in the page.',
+    );
     const id = await opened.browser.installExtension(EXTENSION);
     try {
       await tab.goto(`${site.url}/beside-extension`);
       await tab.waitForSelector('.other');
       await expect.poll(() => namesShown(tab)).toBeGreaterThan(20);
+      // In the end there is nothing of ours in the text for it to answer to.
+      await expect.poll(() => tab.$$eval('dramatis-name', ({ length }) => length)).toBe(0);
+      await expect.poll(() => namesShown(tab)).toBeGreaterThan(50);
       await becomesStill(tab);
-      expect(await namesShown(tab)).toBeGreaterThan(50);
       const { page, copy } = await compare(tab);
       expect(page?.text).toBe(copy?.text);
       const others = () => tab.$$eval('.other', (all) => all.map(({ textContent }) => textContent));
