@@ -61,13 +61,4 @@ test.describe('an article whose text belongs to a framework', () => {
     await tab.keyboard.press('Enter');
     await tab.waitForSelector(card);
   });
-
-  test('is as it was when annotation is switched off', async ({ tab, openPopup }) => {
-    const { popup } = await openPopup(({ kind }) => kind === 'annotated');
-    await (await popup.$$('.switch input'))[0]?.click();
-    await expect.poll(() => painted(tab)).toEqual([]);
-    expect(await tab.evaluate(() => [...CSS.highlights.keys(), document.adoptedStyleSheets.length])).toEqual([
-      0,
-    ]);
-  });
 });

@@ -46,27 +46,6 @@ test('a name in the popup leads to its place in the article', async ({ tab, site
   expect(top > 0 && top < 900).toBe(true);
 });
 
-test('switching off removes every trace at once, and on brings it back', async ({ tab, site, openPopup }) => {
-  await tab.goto(`${site.url}/article`);
-  await tab.waitForSelector('dramatis-name');
-  const original = await tab.evaluate(async () => {
-    const plain = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-    return plain.querySelector('article')?.innerHTML;
-  });
-  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
-  await toggle(popup, 0);
-  await expect.poll(() => marks(tab)).toBe(0);
-  expect(await tab.$eval('article', ({ innerHTML }) => innerHTML)).toBe(original);
-  expect(await tab.$('dramatis-cast')).toBeNull();
-  expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-  await expect
-    .poll(() => popup.$eval('main', ({ textContent }) => textContent))
-    .toContain('Annotation is off');
-  await toggle(popup, 0);
-  await tab.bringToFront();
-  await expect.poll(() => marks(tab)).toBeGreaterThan(20);
-});
-
 test('one site can be switched off, from the popup and from the card', async ({ tab, site, openPopup }) => {
   await tab.goto(`${site.url}/article`);
   const { popup } = await openPopup(({ kind }) => kind === 'annotated');
@@ -89,9 +68,11 @@ test('a hundred times on and off leaves nothing in any tab, and all of them foll
   tab,
   site,
   opened,
+  openPopup,
 }) => {
-  const other = await opened.browser.newPage();
-  const popup = await opened.openExtensionPage('popup.html');
+  await keepTexts(tab);
+  await tab.goto(`${site.url}/article`);
+  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
   const set = (isOn: boolean) =>
     popup.$eval(
       '.switch input',
@@ -100,16 +81,20 @@ test('a hundred times on and off leaves nothing in any tab, and all of them foll
       },
       isOn,
     );
+  const other = await opened.browser.newPage();
+  await keepTexts(other);
+  await other.goto(`${site.url}/rendered`);
   const tabs = [other, tab];
-  for (const [i, one] of tabs.entries()) {
+  for (const one of tabs) {
     await one.bringToFront();
-    await keepTexts(one);
-    await one.goto(`${site.url}${i === 0 ? '/rendered' : '/article'}`);
     await expect.poll(() => tracesIn(one)).toMatchObject({ hosts: 1 });
   }
   await expect.poll(() => marks(tab)).toBeGreaterThan(20);
   await set(false);
   for (const one of tabs) await expect.poll(() => tracesIn(one)).toEqual(PLAIN);
+  await expect
+    .poll(() => popup.$eval('main', ({ textContent }) => textContent))
+    .toContain('Annotation is off');
 
   // Most of them while the page is still being read.
   await popup.$eval('.switch input', async (input) => {
