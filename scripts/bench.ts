@@ -1,4 +1,4 @@
-// Prints how fast names are recognised, what Dramatis costs on a page, and how soon a background that was asleep answers.
+// Prints how fast names are recognised, what Dramatis costs on a page, and how soon the background answers.
 // Times depend on the machine: what is compared stands in one run, as ratios.
 //   npm run bench                             all of it; takes some minutes
 //   npm run bench -- --only recognition       or page, or background, or views
@@ -40,7 +40,7 @@ if (['page', 'background', 'views'].some(isAsked)) {
   const extension = buildExtension('chrome');
   if (isAsked('page')) rows.push(...(await pageRows(extension, browsers)));
   if (isAsked('background')) printSizes(extension);
-  if (isAsked('background') || isAsked('views')) {
+  if (browsers.includes('chromium') && (isAsked('background') || isAsked('views'))) {
     const opened = await openBrowser('chromium', { headless: true, extension });
     try {
       if (isAsked('background')) rows.push(...(await backgroundRows(opened)));
@@ -48,8 +48,9 @@ if (['page', 'background', 'views'].some(isAsked)) {
     } finally {
       await opened.browser.close();
     }
-    rows.push(...(await messageRows(buildExtension('firefox'))));
   }
+  if (isAsked('background') && browsers.includes('firefox'))
+    rows.push(...(await messageRows(buildExtension('firefox'))));
   printTable(rows);
 }
 console.log(`\n${await machine()}`);
