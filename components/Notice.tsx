@@ -27,7 +27,7 @@ export function Notice({ page, onAskAccess, onAnnotateAnyway }: NoticeEvents & {
   const mayTry = page.kind === 'no-article' && !page.hasNoText;
   return (
     <div class="notice" role="status">
-      <p>{reasonOf(page, texts)}</p>
+      <h1>{reasonOf(page, texts)}</h1>
       {page.kind === 'no-access' && (
         <p class="answers">
           {page.site && (

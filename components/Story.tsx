@@ -70,6 +70,14 @@ export function Story(props: StoryContent & StoryEvents) {
           <Tabs tabs={TABS} chosen={tab} onChoose={(id) => setTab(id)} />
           <ExportMenu article={article} annotation={annotation} onCopy={onCopy} onSave={onSave} />
         </div>
+        {/* Seen below the panel, and before it for the keyboard: a panel has hundreds of stops. */}
+        {canGoBack && (
+          <p class="way-back">
+            <button type="button" class="text-button" onClick={onJumpBack}>
+              <Icon of={CornerUpLeft} /> {texts.message('jumpBack')}
+            </button>
+          </p>
+        )}
         {/* Of each tab its own, so that it begins at its top. */}
         <div key={tab} id={PANEL_ID} class="panel" role="tabpanel" aria-labelledby={tabId(tab)}>
           {tab === 'cast' && <CastList notInDataset={notInDataset} onJump={onJump} />}
@@ -84,13 +92,6 @@ export function Story(props: StoryContent & StoryEvents) {
             </p>
           </footer>
         </div>
-        {canGoBack && (
-          <p class="way-back">
-            <button type="button" class="text-button" onClick={onJumpBack}>
-              <Icon of={CornerUpLeft} /> {texts.message('jumpBack')}
-            </button>
-          </p>
-        )}
       </div>
     </CastContext.Provider>
   );

@@ -100,18 +100,21 @@ export function watchPointer<Name>(
     if (distance > REST_DISTANCE) startOpening(over, event);
   });
   listen('pointerdown', stopOpening);
-  // A finger has no resting place: a tap opens, unless the name is in a link, which the tap follows.
+  // A finger has no resting place: a tap opens, unless the name is in a link, which the tap follows; a tap elsewhere closes.
   listen('click', (event) => {
     const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    const isToFollow = (at: EventTarget) => (at as Element).matches?.(PRESSED);
-    if (!(isTouch || intent.manners().opensOn === 'click') || event.composedPath().some(isToFollow)) return;
+    if (!(isTouch || intent.manners().opensOn === 'click') || intent.isInCard(event.target)) return;
     const name = nameUnder(event);
-    if (name) intent[isTouch ? 'open' : 'openToStay'](name, event.clientX, event.clientY);
+    if (!name) return isTouch && intent.leave();
+    const isToFollow = (at: EventTarget) => (at as Element).matches?.(PRESSED);
+    if (event.composedPath().some(isToFollow)) return;
+    intent[isTouch ? 'open' : 'openToStay'](name, event.clientX, event.clientY);
   });
   document.documentElement.addEventListener(
     'pointerleave',
     (event) => {
-      if (event.isTrusted) startClosing();
+      // A finger that is lifted leaves everything, and has opened a card just then.
+      if (event.isTrusted && event.pointerType !== 'touch') startClosing();
     },
     { signal },
   );

@@ -52,24 +52,6 @@ test.describe('an article', () => {
     await expect.poll(() => hasCard(tab)).toBe(false);
   });
 
-  test('opens no card for a pointer that passes, and closes it soon after the pointer has left', async ({
-    tab,
-  }) => {
-    const mark = await tab.$('article p:nth-of-type(3) dramatis-name');
-    const box = await mark?.boundingBox();
-    if (!box) throw new Error('The third paragraph has no mark.');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await tab.mouse.move(x, y);
-    await tab.mouse.move(900, 600, { steps: 4 });
-    await settle();
-    expect(await hasCard(tab)).toBe(false);
-
-    await tab.mouse.move(x, y);
-    await tab.waitForSelector(card);
-    await tab.mouse.move(1100, 700, { steps: 4 });
-    await expect.poll(() => hasCard(tab), { timeout: 1_000 }).toBe(false);
-  });
-
   test('keeps the card clear of the line that is read and inside the window', async ({ tab }) => {
     const mark = await tab.$('article p:nth-of-type(4) dramatis-name');
     await mark?.hover();
