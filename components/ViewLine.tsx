@@ -96,11 +96,12 @@ export function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
       ? texts.message('actedBy', [name(holder)])
       : speaksFor
         ? texts.message('spokeFor', [name(speaksFor)])
-        : '';
+        : undefined;
   return (
     <div class="stance">
       <Claim source={source} about={texts.message('actOn', [texts.message(ACT_LABEL[act]), about])}>
-        <time dateTime={date}>{formatDate(date, texts)}</time>: {summary} {inWhoseName}
+        <time dateTime={date}>{formatDate(date, texts)}</time>:{' '}
+        {[summary, inWhoseName].filter(Boolean).join(' ')}
       </Claim>
     </div>
   );

@@ -11,7 +11,8 @@ export const browserTexts: Texts = {
     return own.split('-')[0] === messages ? own : messages;
   },
   get direction() {
-    return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+    // Of these messages, and not of the browser (`@@bidi_dir`), whose language they may not be in.
+    return browser.i18n.getMessage('messagesDirection') === 'rtl' ? 'rtl' : 'ltr';
   },
   message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
 };

@@ -12,8 +12,6 @@ const byLanguage = new Map(
 
 export const LANGUAGES = [...byLanguage.keys()].sort();
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
-
 /** The name of the texts that say which message stands where, by which a test finds those that no state shows. */
 const KEYS = 'keys';
 
@@ -24,7 +22,7 @@ export function textsOf(language: string): Texts {
   const find = (key: MessageKey) => byLanguage.get(language)?.[key] ?? byLanguage.get('en')?.[key];
   return {
     language,
-    direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
+    direction: find('messagesDirection')?.message === 'rtl' ? 'rtl' : 'ltr',
     message(key, substitutions = []) {
       const { message = '', placeholders = {} } = find(key) ?? {};
       return message.replace(/\$(\w+)\$/g, (whole, name: string) => {

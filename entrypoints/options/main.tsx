@@ -40,7 +40,7 @@ import { readShortcuts } from './shortcuts.ts';
 const app = document.getElementById('app') as HTMLElement;
 const { message } = browserTexts;
 document.documentElement.lang = browserTexts.language;
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+document.documentElement.dir = browserTexts.direction;
 document.title = message('settingsPageTitle');
 
 const loaded = await loadDataset();

@@ -22,7 +22,7 @@ export interface Drawn {
 
 const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = browserTexts.language;
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+document.documentElement.dir = browserTexts.direction;
 
 /** Draws the switches and the views of a tab, which are the same in popup and side panel. */
 export function draw(drawn: Drawn): void {

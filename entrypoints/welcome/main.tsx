@@ -14,7 +14,7 @@ const EXPLAINED = 'Sauli Niinistö';
 
 const app = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = browserTexts.language;
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+document.documentElement.dir = browserTexts.direction;
 document.title = browserTexts.message('welcomeTitle');
 
 let known: Pick<WelcomeProps, 'sample' | 'keys' | 'hasAccess' | 'pin'> = { pin: 'none' };

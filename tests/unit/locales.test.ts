@@ -125,8 +125,9 @@ describe.each(readdirSync(join(root, 'public/_locales')).filter((locale) => loca
       expect(wrong).toEqual([]);
     });
 
-    it('say which language they are in, and describe the extension in as many characters as stores take', () => {
+    it('say which language they are in and how it is written, and describe the extension in as many characters as stores take', () => {
       expect(own.messagesLanguage?.message).toBe(tag);
+      expect(own.messagesDirection?.message).toBe(tag === 'ar' ? 'rtl' : 'ltr');
       expect([...(own.extensionDescription?.message ?? '')].length).toBeLessThanOrEqual(MAX_DESCRIPTION);
     });
   },
