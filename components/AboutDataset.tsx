@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DatasetInfo } from '../knowledge/dataset.ts';
 import type { Source } from '../knowledge/source.ts';
 import { formatDate } from './dates.ts';
+import { numberFormat } from './formats.ts';
 import { SourceNote } from './SourceNote.tsx';
 import { SettingsSection } from './settings/SettingsSection.tsx';
 import { type MessageKey, plural, useTexts } from './texts.tsx';
@@ -64,7 +65,7 @@ const COUNTS: [keyof DatasetInfo['counts'], MessageKey][] = [
 
 function Counts({ counts }: { counts: DatasetInfo['counts'] }) {
   const texts = useTexts();
-  const number = new Intl.NumberFormat(texts.language);
+  const number = numberFormat(texts.language);
   return (
     <dl class="counts">
       {COUNTS.map(([key, label]) => (

@@ -1,6 +1,7 @@
 import type { UnknownMember } from '../knowledge/annotation.ts';
 import { KINDS, type Kind } from '../knowledge/entity.ts';
 import { useCast } from './EntityName.tsx';
+import { numberFormat } from './formats.ts';
 import { KIND_GROUP } from './kinds.ts';
 import { useTexts } from './texts.tsx';
 
@@ -24,7 +25,7 @@ export function CastControls({ choice, onChoose, notInDataset }: CastControlsPro
   const texts = useTexts();
   const { cast } = useCast();
   const { message } = texts;
-  const number = new Intl.NumberFormat(texts.language);
+  const number = numberFormat(texts.language);
   const kinds = [...cast.members.map(({ entity }) => entity.kind), ...notInDataset.map(({ kind }) => kind)];
   const counts = KINDS.map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
   const choose = (part: Partial<CastChoice>) => onChoose({ ...choice, ...part });

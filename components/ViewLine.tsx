@@ -4,6 +4,7 @@ import { ACT_LABEL } from './acts.ts';
 import { Claim } from './Claim.tsx';
 import { formatDate } from './dates.ts';
 import { EntityName } from './EntityName.tsx';
+import { numberFormat } from './formats.ts';
 import { POSITION_LABEL, PositionMark } from './PositionMark.tsx';
 import { plural, useTexts } from './texts.tsx';
 import { useName } from './WhoLine.tsx';
@@ -76,7 +77,7 @@ function PositionCounts({ view }: { view: View }) {
   const texts = useTexts();
   const taken = POSITIONS.filter((position) => view.counts[position] > 0);
   if (taken.length < 2) return null;
-  const number = new Intl.NumberFormat(texts.language);
+  const number = numberFormat(texts.language);
   const counts = taken.map((position) =>
     texts.message('positionCount', [
       number.format(view.counts[position]),

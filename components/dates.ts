@@ -1,16 +1,12 @@
 import type { Edtf } from '../knowledge/edtf.ts';
 import type { Standing } from '../knowledge/relation.ts';
+import { dateFormats } from './formats.ts';
 import type { Texts } from './texts.tsx';
 
 /** A date in the reader's language, no more precise than it is known. */
 export function formatDate(date: Edtf, { language }: Texts): string {
-  const precision: Intl.DateTimeFormatOptions =
-    date.length === 4
-      ? { year: 'numeric' }
-      : date.length === 7
-        ? { year: 'numeric', month: 'long' }
-        : { year: 'numeric', month: 'long', day: 'numeric' };
-  return new Intl.DateTimeFormat(language, { ...precision, timeZone: 'UTC' }).format(Date.parse(date));
+  const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+  return dateFormats[precision](language).format(Date.parse(date));
 }
 
 interface Span {

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type messages from '../public/_locales/en/messages.json';
+import { numberFormat, pluralRules } from './formats.ts';
 
 export type MessageKey = keyof typeof messages;
 
@@ -53,7 +54,7 @@ export function plural(
     | 'correctionsUnfit',
   count: number,
 ): string {
-  const rule = new Intl.PluralRules(texts.language).select(count);
-  const number = new Intl.NumberFormat(texts.language).format(count);
+  const rule = pluralRules(texts.language).select(count);
+  const number = numberFormat(texts.language).format(count);
   return texts.message(`${key}_${rule}` as MessageKey, [number]) || texts.message(`${key}_other`, [number]);
 }

@@ -1,18 +1,40 @@
 import { browser } from 'wxt/browser';
-import type { Texts } from '../components/texts.tsx';
+import type { MessageKey, Texts } from '../components/texts.tsx';
+
+const { i18n } = browser;
+
+/** Messages without parts, which stay as they are: asking the browser for one costs more than the rest of a line. */
+const known = new Map<MessageKey, string>();
+
+function plain(key: MessageKey): string {
+  let message = known.get(key);
+  if (message === undefined) {
+    message = i18n.getMessage(key);
+    known.set(key, message);
+  }
+  return message;
+}
+
+let language: string | undefined;
 
 /**
- * The messages of `_locales`. Dates and numbers are in the language of the messages, in the reader's own variety of it:
- * where there are no messages in the browser's language, "10 Ocak 2022" must not stand in an English sentence.
+ * Dates and numbers are in the language of the messages, in the reader's own variety of it: where there are no messages in
+ * the browser's language, "10 Ocak 2022" must not stand in an English sentence.
  */
+function languageOfMessages(): string {
+  const [own, messages] = [i18n.getUILanguage(), plain('messagesLanguage')];
+  return own.split('-')[0] === messages ? own : messages;
+}
+
+/** The messages of `_locales`. */
 export const browserTexts: Texts = {
   get language() {
-    const [own, messages] = [browser.i18n.getUILanguage(), browser.i18n.getMessage('messagesLanguage')];
-    return own.split('-')[0] === messages ? own : messages;
+    language ??= languageOfMessages();
+    return language;
   },
   get direction() {
     // Of these messages, and not of the browser (`@@bidi_dir`), whose language they may not be in.
-    return browser.i18n.getMessage('messagesDirection') === 'rtl' ? 'rtl' : 'ltr';
+    return plain('messagesDirection') === 'rtl' ? 'rtl' : 'ltr';
   },
-  message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
+  message: (key, substitutions) => (substitutions ? i18n.getMessage(key, substitutions) : plain(key)),
 };

@@ -1,4 +1,5 @@
 import { DIRECTED, TIE_KINDS, type Tie, type TieKind } from '../../knowledge/ties.ts';
+import { numberFormat } from '../formats.ts';
 import { useTexts } from '../texts.tsx';
 import type { TieChoice } from './choose-ties.ts';
 import { arrowHead, type Line, pathOf } from './lines.ts';
@@ -16,7 +17,7 @@ export interface TieControlsProps {
 export function TieControls({ ties, choice, onChoose }: TieControlsProps) {
   const texts = useTexts();
   const { message } = texts;
-  const number = new Intl.NumberFormat(texts.language);
+  const number = numberFormat(texts.language);
   const { kinds, withFormer } = choice;
   const isOffered = ({ isFormer }: Tie) => withFormer || !isFormer;
   const toggle = (kind: TieKind) =>
