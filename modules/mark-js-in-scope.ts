@@ -17,7 +17,7 @@ export const markJsInScope = () => ({
   transform: {
     filter: { id: /\/mark\.js\/dist\/mark\.es6\.js(?:\?|$)/ },
     handler(whole: string) {
-      const code = withoutSearch(whole);
+      const code = withoutFlag(withoutSearch(whole));
       const document = fileURLToPath(new URL('../page/highlight/scoped-document.ts', import.meta.url));
       return {
         code: [
@@ -65,6 +65,14 @@ function withoutSearch(whole: string): string {
     if (without === code) throw new Error(`mark.js has no method ${name} where it was.`);
     return without;
   }, whole);
+}
+
+/** mark.js sets an attribute on each element, by which its `unmark` would find it again. */
+const FLAG = "repl.setAttribute('data-markjs', 'true');";
+
+function withoutFlag(whole: string): string {
+  if (!whole.includes(FLAG)) throw new Error('mark.js has no flag where it was.');
+  return whole.replace(FLAG, '');
 }
 
 export default defineWxtModule((wxt) => {

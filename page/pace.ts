@@ -6,8 +6,11 @@ const LONGEST = 30_000;
 const CALM = 60_000;
 /** Readings in a row, each of which found most of the text to be another, before the page is left as it is. */
 const MAX_REWRITES = 5;
-/** What reading takes of the time of a page that keeps changing is one part in so many at most. */
-const SHARE = 100;
+/**
+ * What reading takes of the time of a page that keeps changing is one part in so many at most: half of the one percent that
+ * such a page may cost us, for the other half goes into seeing what has changed.
+ */
+const SHARE = 200;
 /** The share of an article's paragraphs that makes a change a rewriting. */
 const MOST = 0.5;
 

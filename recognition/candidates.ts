@@ -50,22 +50,27 @@ function longestAt(
   dataset: Dataset,
 ): { last: number; names: Name[] } | undefined {
   const { folded, isCapitalised } = tokens[first] as Token;
-  let found = gazetteer.findWord(folded);
+  const found = gazetteer.findWord(folded);
   // Most words of a text are in small letters, and hardly a name begins so.
   if (!found || (!found.isSmall && !isCapitalised)) return undefined;
-  let longest: { last: number; names: Name[] } | undefined;
   let hash = gazetteer.extend(gazetteer.empty, folded);
   const end = Math.min(tokens.length, first + Math.min(found.longest, MAX_WORDS));
-  for (let last = first; last < end; last++) {
-    if (last > first) {
-      hash = gazetteer.extend(hash, (tokens[last] as Token).folded);
-      found = gazetteer.find(hash);
-    }
-    if (!found) continue;
-    const names = Array.from(found.rows, (row) => dataset.nameAt(row)).filter((name) =>
-      spells(text, tokens.slice(first, last + 1), name.text),
-    );
-    if (names.length > 0) longest = { last, names };
+  const byLength: ReturnType<Gazetteer['find']>[] = [found];
+  for (let next = first + 1; next < end; next++) {
+    hash = gazetteer.extend(hash, (tokens[next] as Token).folded);
+    byLength.push(gazetteer.find(hash));
   }
-  return longest;
+  // From the longest on: the names that it begins with need not be looked at then.
+  for (let words = byLength.length; words > 0; words--) {
+    const rows = byLength[words - 1]?.rows ?? [];
+    if (rows.length === 0) continue;
+    const spelt = tokens.slice(first, first + words);
+    const names: Name[] = [];
+    for (const row of rows) {
+      const name = dataset.nameAt(row);
+      if (spells(text, spelt, name.text)) names.push(name);
+    }
+    if (names.length > 0) return { last: first + words - 1, names };
+  }
+  return undefined;
 }

@@ -56,6 +56,7 @@ export function endOfMention(text: string, end: number, name: string): number {
 }
 
 function separatedAlike(inText: string, inName: string, wordBefore: string): boolean {
+  if (inText === inName) return true;
   if (inText.length > MAX_SEPARATOR || /\n\s*\n/.test(inText)) return false;
   const [text, name] = [separator(inText), separator(inName)];
   // A full stop ends a sentence ("in the South. Korea was …") unless the name has it, or the word is an abbreviation.

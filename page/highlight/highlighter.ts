@@ -183,7 +183,8 @@ export function createHighlighter(
       // may have changed, and asking where something stands would lay it out anew.
       if (isFirst && !document.hidden) {
         waiting.unshift(...inView(hidden(), window.innerHeight));
-        void work();
+        // In a turn of its own: all this runs for the first time here, when browsers are slowest.
+        void nextTurn().then(work);
       }
       setTimeout(() => {
         if (!signal.aborted) viewport.watch(hidden());
@@ -245,7 +246,10 @@ export function createHighlighter(
       for (const { id, element } of changed) {
         restless.add(element);
         const state = states.get(id);
-        if (state) hide(state);
+        if (!state) continue;
+        hide(state);
+        // What the page is writing to is not shown anew before it has been read again.
+        waiting = waiting.filter((one) => one !== state);
       }
       if (changed.length > 0) highlighter.onOwnChange();
       return changed.length > 0;

@@ -42,6 +42,8 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
   const { Highlight, StaticRange, CSS } = document.defaultView as Window & typeof globalThis;
   const byElement = new Map<Element, PaintedBlock[]>();
   let activeName: ShownName | undefined;
+  /** What is painted around the element that the pointer was over last: it moves many times over the same. */
+  let around: { element: Element; painted: PaintedBlock[] } | undefined;
   /** How many times anything was. */
   let scrolled = 0;
   const noteScroll = () => {
@@ -56,9 +58,9 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
     const active = new Highlight();
     active.priority = 1;
-    return { painted: new Highlight(), active };
+    return active;
   };
-  const add = ({ block, names }: NamedBlock, painted: Highlight) => {
+  const rangesIn = ({ block, names }: NamedBlock) => {
     const { segments, element, roots } = block;
     roots?.forEach(styles.adopt);
     const ranges: StaticRange[] = [];
@@ -77,13 +79,14 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
         endContainer: to.node,
         endOffset: end - to.start,
       });
-      painted.add(range);
       ranges.push(range);
     }
     const own = { block, names, element, ranges };
+    around = undefined;
     const here = byElement.get(element);
     if (here) here.push(own);
     else byElement.set(element, [own]);
+    return ranges;
   };
   const blockOf = (name: ShownName) => {
     const isOf = ({ names }: PaintedBlock) => names.includes(name);
@@ -112,9 +115,15 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     }
     return own.boxes.all;
   };
+  const paintedAround = (element: Element) => {
+    const painted: PaintedBlock[] = [];
+    for (let at: Element | null = element; at; at = parentOf(at)) painted.push(...(byElement.get(at) ?? []));
+    return painted;
+  };
   const hide = ({ names: [name] }: NamedBlock) => {
     const own = name && blockOf(name);
     if (!own) return;
+    around = undefined;
     for (const range of own.ranges) {
       layers?.painted.delete(range);
       layers?.active.delete(range);
@@ -126,10 +135,12 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
 
   return {
     show(blocks) {
-      const { painted, active } = layers ?? begin();
-      for (const one of blocks) add(one, painted);
-      if (!layers) {
-        // Only now: what is added to a highlight that is registered already costs more, in Firefox ten times as much.
+      const active = layers?.active ?? begin();
+      const ranges = blocks.flatMap(rangesIn);
+      if (layers) for (const range of ranges) layers.painted.add(range);
+      else {
+        // All at once, and only then registered: what is added to a highlight costs more, in Firefox ten times as much.
+        const painted = new Highlight(...ranges);
         CSS.highlights.set(NAME, painted);
         CSS.highlights.set(ACTIVE, active);
         layers = { painted, active };
@@ -139,11 +150,9 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     hide,
     nameAt(element, x, y) {
       if (byElement.size === 0) return undefined;
-      for (let at: Element | null = element; at; at = parentOf(at))
-        for (const own of byElement.get(at) ?? []) {
-          const box = boxesNear(own).find((one) => isInside(one, x, y));
-          if (box) return own.names[box.index];
-        }
+      if (around?.element !== element) around = { element, painted: paintedAround(element) };
+      for (const own of around.painted)
+        for (const box of boxesNear(own)) if (isInside(box, x, y)) return own.names[box.index];
       return undefined;
     },
     boxesOf: (name) => boxesOf(rangeOf(name)),
@@ -155,6 +164,7 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
     dress: (other) => styles.change(paintCss(other)),
     yieldTo(changed) {
       if (byElement.size === 0) return [];
+      around = undefined;
       const near = new Set<PaintedBlock>();
       for (const node of changed)
         for (let at: Node | null = node; at; at = parentOf(at))
@@ -165,6 +175,7 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
       return gone.map(({ names }) => (names[0] as ShownName).block);
     },
     end() {
+      around = undefined;
       byElement.clear();
       if (!layers) return;
       document.removeEventListener('scroll', noteScroll, { capture: true });

@@ -13,22 +13,13 @@ export function inScope(texts: readonly { node: Text }[], make: () => HTMLElemen
   }
 }
 
-/** mark.js flags each element, to find it again with `unmark`, which is never asked to: its first attribute is not set. */
-function leaveUnflagged(this: Element): void {
-  Reflect.deleteProperty(this, 'setAttribute');
-}
-
 /**
  * What mark.js sees in place of `document` (see `modules/mark-js-in-scope.ts`): real elements and fragments, and an
  * iterator over an array. A NodeIterator of the DOM stays alive until it is collected, and Chromium visits every live one
  * at each removal, ours and the page's: 10,000 of them cost half a second per 1,000 removals.
  */
 export const scopedDocument = {
-  createElement: () => {
-    const element = makeElement();
-    element.setAttribute = leaveUnflagged;
-    return element;
-  },
+  createElement: () => makeElement(),
   createDocumentFragment: () => document.createDocumentFragment(),
   querySelectorAll: (selector: string) => document.querySelectorAll(selector),
   // The filter would look for scripts, styles and the like, of which the reader has read none: five selectors a node.

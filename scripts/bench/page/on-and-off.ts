@@ -6,7 +6,7 @@ import { bytesOfObjects } from './heap.ts';
 
 const TIMES = 100;
 /** Times beforehand, after which the browser has compiled what it will, and filled its caches. */
-const BEFORE = 10;
+const BEFORE = 30;
 
 /** What is left of us after the extension was switched on and off many times. */
 export async function onAndOffRows(opened: OpenedBrowser, site: Site): Promise<Row[]> {
