@@ -12,7 +12,7 @@ import { ChosenNote, NotThisButton, NotThisPanel, type NotThisProps, OthersOfNam
 import { RelationLine } from './RelationLine.tsx';
 import { SourceNote } from './SourceNote.tsx';
 import { plural, useTexts } from './texts.tsx';
-import { SinceThen, WhoLine } from './WhoLine.tsx';
+import { SinceThen, useNameInSentence, WhoLine } from './WhoLine.tsx';
 
 export interface CardProps {
   member: CastMember;
@@ -45,6 +45,7 @@ export function Card(props: CardProps) {
   const { member, standsFor, atName } = props;
   const texts = useTexts();
   const { cast } = useCast();
+  const nameInSentence = useNameInSentence();
   const { entity } = member;
   const relations = relationsShown(member, cast.relations);
   return (
@@ -57,9 +58,7 @@ export function Card(props: CardProps) {
       {atName?.onUndoChoice && <ChosenNote name={atName.notThis.name} onUndo={atName.onUndoChoice} />}
       {atName && <OthersOfName {...atName.notThis} />}
       <WhoLine member={member} />
-      {standsFor && (
-        <p class="note">{texts.message('mayStandFor', [cast.entities[standsFor]?.name ?? standsFor])}</p>
-      )}
+      {standsFor && <p class="note">{texts.message('mayStandFor', [nameInSentence(standsFor)])}</p>}
       <SinceThen member={member} />
       <CardPositions member={member} />
       {relations.length > 0 && (

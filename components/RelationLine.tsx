@@ -1,20 +1,27 @@
+import { Fragment } from 'preact';
 import type { DatedRelation } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import { EntityName } from './EntityName.tsx';
-import { notesOf, phraseOf } from './relation-words.ts';
+import { EntityName, useCast } from './EntityName.tsx';
+import { articleIn, notesOf, phraseOf } from './relation-words.ts';
 import { Message, useTexts } from './texts.tsx';
 
 /** One relation as seen from one of its ends. */
 export function RelationLine({ relation, of }: { relation: DatedRelation; of: EntityId }) {
   const texts = useTexts();
+  const { cast } = useCast();
   const { subject, object, role } = relation;
   const notes = notesOf(relation, texts);
+  const phrase = phraseOf(relation, of);
+  const otherId = subject === of ? object : subject;
   return (
     <>
       <Message
-        id={phraseOf(relation, of)}
+        id={phrase}
         parts={[
-          <EntityName key="other" id={subject === of ? object : subject} />,
+          <Fragment key="other">
+            {articleIn(phrase, cast.entities[otherId], texts)}
+            <EntityName id={otherId} />
+          </Fragment>,
           role ?? '',
           <EntityName key="self" id={of} plain />,
         ]}

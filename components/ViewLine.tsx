@@ -7,7 +7,7 @@ import { EntityName } from './EntityName.tsx';
 import { numberFormat } from './formats.ts';
 import { POSITION_LABEL, PositionMark } from './PositionMark.tsx';
 import { plural, useTexts } from './texts.tsx';
-import { useName } from './WhoLine.tsx';
+import { useNameInSentence } from './WhoLine.tsx';
 
 /** The recorded view of one entity on another: its position in a word, the latest act, all acts one step away. */
 export function ViewLine({ view, show }: { view: View; show: 'holder' | 'target' | 'both' }) {
@@ -90,7 +90,7 @@ function PositionCounts({ view }: { view: View }) {
 /** What was done or said, when and in whose name; what kind of act it was, on what, and its source, one step away. */
 export function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
   const texts = useTexts();
-  const name = useName();
+  const name = useNameInSentence();
   const { holder, speaksFor, date, summary, source, act, about } = stance;
   const inWhoseName =
     holder !== of

@@ -1,6 +1,7 @@
 import type { CastMember } from '../knowledge/annotation.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { Claim } from './Claim.tsx';
+import { namesInSentence } from './definite.ts';
 import { useCast } from './EntityName.tsx';
 import { useTexts } from './texts.tsx';
 import { officeText, sinceFacts, whoFacts } from './who-words.ts';
@@ -10,17 +11,24 @@ export function useName(): (id: EntityId) => string {
   return (id) => cast.entities[id]?.name ?? id;
 }
 
+/** Names as they stand inside a sentence: "the European Union". */
+export function useNameInSentence(): (id: EntityId) => string {
+  const { cast } = useCast();
+  const { language } = useTexts();
+  return namesInSentence(cast.entities, language);
+}
+
 /** Who this is on the day, in one line without its source: to choose by. */
 export function useWhoText(): (member: CastMember) => string {
   const texts = useTexts();
-  const name = useName();
+  const name = useNameInSentence();
   return ({ offices: [office], entity }) => (office ? officeText(office, texts, name) : entity.description);
 }
 
 /** Who this is on the article's day. */
 export function WhoLine({ member }: { member: CastMember }) {
   const texts = useTexts();
-  const facts = whoFacts(member, texts, useName());
+  const facts = whoFacts(member, texts, useNameInSentence());
   return (
     <div class="who">
       {facts.map(({ text, source }) => (
@@ -35,7 +43,7 @@ export function WhoLine({ member }: { member: CastMember }) {
 /** What is recorded to have changed after the article's day. */
 export function SinceThen({ member }: { member: CastMember }) {
   const texts = useTexts();
-  const facts = sinceFacts(member, texts, useName());
+  const facts = sinceFacts(member, texts, useNameInSentence());
   if (facts.length === 0) return null;
   return (
     <div class="since">

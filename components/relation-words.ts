@@ -1,7 +1,8 @@
 import type { DatedRelation } from '../knowledge/annotation.ts';
-import type { EntityId } from '../knowledge/entity.ts';
+import type { Entity, EntityId } from '../knowledge/entity.ts';
 import type { Predicate } from '../knowledge/relation.ts';
 import { formatSpan } from './dates.ts';
+import { definite } from './definite.ts';
 import type { MessageKey, Texts } from './texts.tsx';
 
 /** How a relation reads from its subject and from its object; $1 is the other end, $2 the role, $3 the entity itself. */
@@ -39,6 +40,19 @@ const LASTING: ReadonlySet<Predicate> = new Set(['borders', 'capital-of', 'part-
 /** The phrase for a relation as seen from one of its ends. */
 export function phraseOf({ subject, predicate }: DatedRelation, of: EntityId): MessageKey {
   return PHRASES[predicate][subject === of ? 0 : 1];
+}
+
+/** A character that no text has. */
+const OTHER = '\uE000';
+
+/** What stands in a phrase before the name of the other end: in English "the " before some, though not where it begins. */
+export function articleIn(
+  phrase: MessageKey,
+  other: Entity | undefined,
+  { language, message }: Texts,
+): string {
+  if (!other || message(phrase, [OTHER]).startsWith(OTHER)) return '';
+  return definite(other, language).slice(0, -other.name.length);
 }
 
 /** What is to be said beside the phrase: the matter, the time. */

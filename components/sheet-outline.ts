@@ -5,9 +5,10 @@ import { type EntityId, KINDS } from '../knowledge/entity.ts';
 import type { SourceId } from '../knowledge/source.ts';
 import type { Stance } from '../knowledge/stance.ts';
 import { formatDate } from './dates.ts';
+import { namesInSentence } from './definite.ts';
 import { KIND_GROUP } from './kinds.ts';
 import { POSITION_LABEL } from './PositionMark.tsx';
-import { notesOf, phraseOf } from './relation-words.ts';
+import { articleIn, notesOf, phraseOf } from './relation-words.ts';
 import { plural, type Texts } from './texts.tsx';
 import { sinceFacts, whoFacts } from './who-words.ts';
 
@@ -16,6 +17,7 @@ export function outlineOf({ article, annotation }: SheetInput, texts: Texts): Ou
   const { cast, notInDataset } = annotation;
   const { message } = texts;
   const nameOf = (id: EntityId) => cast.entities[id]?.name ?? id;
+  const inSentence = namesInSentence(cast.entities, texts.language);
   const [day, data] = [formatDate(cast.day, texts), formatDate(cast.dataset.date, texts)];
   const claim = (text: string, source: SourceId) => ({ text, source: citationOf(cast, source, texts) });
 
@@ -27,8 +29,8 @@ export function outlineOf({ article, annotation }: SheetInput, texts: Texts): Ou
         heading: member.entity.name,
         note: plural(texts, 'mentions', member.mentions),
         claims: [
-          ...whoFacts(member, texts, nameOf).map(({ text, source }) => claim(text, source)),
-          ...sinceFacts(member, texts, nameOf).map(({ text, source }) =>
+          ...whoFacts(member, texts, inSentence).map(({ text, source }) => claim(text, source)),
+          ...sinceFacts(member, texts, inSentence).map(({ text, source }) =>
             claim(message('sheetSince', [text]), source),
           ),
         ],
@@ -39,9 +41,11 @@ export function outlineOf({ article, annotation }: SheetInput, texts: Texts): Ou
     .map((view) => ({
       heading: message('sheetTowards', [nameOf(view.holder), nameOf(view.target)]),
       claims: [
-        ...view.stances.map((stance) => claim(stanceText(stance, view.holder, nameOf, texts), stance.source)),
+        ...view.stances.map((stance) =>
+          claim(stanceText(stance, view.holder, inSentence, texts), stance.source),
+        ),
         ...view.since.map((stance) =>
-          claim(message('sheetSince', [stanceText(stance, view.holder, nameOf, texts)]), stance.source),
+          claim(message('sheetSince', [stanceText(stance, view.holder, inSentence, texts)]), stance.source),
         ),
       ],
     }));
@@ -70,15 +74,17 @@ export function outlineOf({ article, annotation }: SheetInput, texts: Texts): Ou
 
 /** Each tie once, under the more prominent of its ends. */
 function connections(
-  { members, relations }: Cast,
+  { members, relations, entities }: Cast,
   nameOf: (id: EntityId) => string,
   claim: (text: string, source: SourceId) => WordedClaim,
   texts: Texts,
 ): OutlineGroup[] {
   const text = (relation: DatedRelation, of: EntityId) => {
     const { subject, object, role = '' } = relation;
-    const other = nameOf(subject === of ? object : subject);
-    const phrase = texts.message(phraseOf(relation, of), [other, role, nameOf(of)]);
+    const other = subject === of ? object : subject;
+    const key = phraseOf(relation, of);
+    const named = articleIn(key, entities[other], texts) + nameOf(other);
+    const phrase = texts.message(key, [named, role, nameOf(of)]);
     return [phrase, notesOf(relation, texts)].filter(Boolean).join(', ');
   };
   const held = relations.filter(({ standing }) => standing !== 'not-yet');

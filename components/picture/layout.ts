@@ -30,11 +30,11 @@ export interface Layout {
 /** Between names, at least; and between the outermost and the edge. */
 const GAP = 6;
 /** The share of the picture that names may take up: what is left is for the lines. */
-const FILL = 0.43;
+const FILL = 0.4;
 /** Arrangements tried, of which the one with the fewest lines across each other is taken. */
-const TRIES = 3;
+const TRIES = 6;
 /** Steps in which an arrangement is found, and those in which names then make room for each other and for lines. */
-const STEPS = { find: 130, settle: 100 };
+const STEPS = { find: 160, settle: 140 };
 
 type Node = PlacedName & SimulationNodeDatum;
 type Pair = [Node, Node];

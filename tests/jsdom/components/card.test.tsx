@@ -80,7 +80,7 @@ describe('the head of the card', () => {
     );
     expect([...container.querySelectorAll('.who .claim-text, .who > p')].map(textOf)).toEqual([
       'Minister of Ports of Norland, July 2018 to June 3, 2023',
-      'Chair of Strait Council, known in March 2019',
+      'Chair of the Strait Council, known in March 2019',
     ]);
   });
 

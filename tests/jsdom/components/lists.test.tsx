@@ -64,7 +64,7 @@ describe('ConnectionList', () => {
     expect(groups).toEqual([
       ['Ada Holm', ['Minister of Ports, Norland']],
       ['Norland', ['Borders Sudland']],
-      ['Sudland', ['Member of Strait Council']],
+      ['Sudland', ['Member of the Strait Council']],
     ]);
   });
 

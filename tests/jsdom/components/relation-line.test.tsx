@@ -15,16 +15,16 @@ const READINGS: [Predicate, EntityId, EntityId, string | undefined, string, stri
     'Minister of Ports, Norland',
     'Ada Holm, Minister of Ports',
   ],
-  ['member-of', NORLAND, COUNCIL, undefined, 'Member of Strait Council', 'Norland is a member'],
-  ['observer-of', EASTMARK, COUNCIL, undefined, 'Observer at Strait Council', 'Eastmark is an observer'],
-  ['partner-of', EASTMARK, COUNCIL, undefined, 'Partner of Strait Council', 'Eastmark is a partner'],
+  ['member-of', NORLAND, COUNCIL, undefined, 'Member of the Strait Council', 'Norland is a member'],
+  ['observer-of', EASTMARK, COUNCIL, undefined, 'Observer at the Strait Council', 'Eastmark is an observer'],
+  ['partner-of', EASTMARK, COUNCIL, undefined, 'Partner of the Strait Council', 'Eastmark is a partner'],
   ['capital-of', HAVEN, NORLAND, undefined, 'Capital of Norland', 'Norhaven is the capital'],
   ['part-of', HAVEN, NORLAND, undefined, 'Part of Norland', 'Norhaven is part of it'],
   ['located-in', SUMMIT, HAVEN, undefined, 'Took place in Norhaven', 'Harbour Summit took place here'],
   ['borders', NORLAND, SUDLAND, undefined, 'Borders Sudland', 'Borders Norland'],
-  ['fought-in', NORLAND, SUMMIT, undefined, 'Fought in Harbour Summit', 'Norland fought in it'],
-  ['took-part-in', HOLM, SUMMIT, undefined, 'Took part in Harbour Summit', 'Ada Holm took part'],
-  ['signed', NORLAND, SUMMIT, undefined, 'Signed Harbour Summit', 'Norland signed it'],
+  ['fought-in', NORLAND, SUMMIT, undefined, 'Fought in the Harbour Summit', 'Norland fought in it'],
+  ['took-part-in', HOLM, SUMMIT, undefined, 'Took part in the Harbour Summit', 'Ada Holm took part'],
+  ['signed', NORLAND, SUMMIT, undefined, 'Signed the Harbour Summit', 'Norland signed it'],
   ['allied-with', NORLAND, SUDLAND, undefined, 'Allied with Sudland', 'Allied with Norland'],
   [
     'in-dispute-with',
@@ -42,20 +42,20 @@ const READINGS: [Predicate, EntityId, EntityId, string | undefined, string, stri
     VOS,
     COUNCIL,
     'harbour master',
-    'Works for Strait Council harbour master',
+    'Works for the Strait Council harbour master',
     'Jan Vos works for it harbour master',
   ],
-  ['party-to', NORLAND, SUMMIT, undefined, 'Party to Harbour Summit', 'A party to it: Norland'],
+  ['party-to', NORLAND, SUMMIT, undefined, 'Party to the Harbour Summit', 'A party to it: Norland'],
   [
     'owned-by',
     COUNCIL,
     NORLAND,
     'subsidiary',
     'Owned by Norland subsidiary',
-    'Owns Strait Council subsidiary',
+    'Owns the Strait Council subsidiary',
   ],
-  ['founded-by', COUNCIL, HOLM, undefined, 'Founded by Ada Holm', 'Founded Strait Council'],
-  ['based-in', COUNCIL, HAVEN, undefined, 'Based in Norhaven', 'Seat of Strait Council'],
+  ['founded-by', COUNCIL, HOLM, undefined, 'Founded by Ada Holm', 'Founded the Strait Council'],
+  ['based-in', COUNCIL, HAVEN, undefined, 'Based in Norhaven', 'Seat of the Strait Council'],
   ['fought-against', NORLAND, SUDLAND, undefined, 'Fought against Sudland', 'Fought against Norland'],
 ];
 
@@ -100,7 +100,7 @@ describe('RelationLine', () => {
       'since 2010, ended',
     );
     expect(textOf(show(<RelationLine relation={dated} of={NORLAND} />).container)).toBe(
-      'Member of Strait Council 2010 to 2015',
+      'Member of the Strait Council 2010 to 2015',
     );
   });
 
