@@ -125,7 +125,8 @@ test('axe has nothing to say, light and dark', async ({ tab, browserKind }) => {
   expect(faults).toEqual([]);
 });
 
-test('every text of ours is shown by some state', async ({ tab }) => {
+test('every text of ours is shown by some state', async ({ tab, browserKind }) => {
+  test.skip(browserKind === 'firefox', 'The same texts in both.');
   const states = await openGallery(tab);
   const shown = new Set<string>();
   for (const state of states) {

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { expect, test } from './extension.fixture.ts';
 
-/** The article as an assistive tool gets it: roles and names, texts side by side as one. */
-async function heard(tab: Page): Promise<string[]> {
-  const root = await tab.$('article');
+/** The article, or the whole page, as an assistive tool gets it: roles and names, texts side by side as one. */
+async function heard(tab: Page, part?: 'article'): Promise<string[]> {
+  const root = part && (await tab.$(part));
   const tree = await tab.accessibility.snapshot({ ...(root && { root }), interestingOnly: false });
   const lines: string[] = [];
   let text = '';
@@ -23,7 +23,8 @@ async function heard(tab: Page): Promise<string[]> {
     const isNothing = role === 'generic' || role === 'none';
     if (!isNothing) close();
     if (!isNothing) lines.push(`${role} ${name ?? ''}`);
-    for (const child of children) visit(child);
+    // What is in a button is not heard beside its name.
+    if (role !== 'button') for (const child of children) visit(child);
     if (!isNothing) close();
   };
   if (tree) visit(tree);
@@ -31,14 +32,25 @@ async function heard(tab: Page): Promise<string[]> {
   return lines;
 }
 
-test('an annotated article sounds like the plain one', async ({ tab, site, browserKind }) => {
+test('an annotated article sounds like the plain one, and the page has one summary of its cast', async ({
+  tab,
+  site,
+  browserKind,
+}) => {
   test.skip(browserKind === 'firefox', 'Only Chromium tells its accessibility tree to tests.');
   await tab.goto(`${site.url}/opted-out`);
-  const plain = await heard(tab);
+  const plain = await heard(tab, 'article');
+  const page = await heard(tab);
   expect(plain.length).toBeGreaterThan(10);
+  expect(page.length).toBeGreaterThan(plain.length);
   await tab.goto(`${site.url}/article`);
   await tab.waitForSelector('dramatis-name');
-  expect(await heard(tab)).toEqual(plain);
+  await tab.waitForSelector('dramatis-cast');
+  expect(await heard(tab, 'article')).toEqual(plain);
+  const summary = expect.stringMatching(/^button Cast of this article: .*Kazakhstan/);
+  const all = await heard(tab);
+  expect(all.filter((line) => !page.includes(line))).toEqual([summary]);
+  expect(all.filter((line) => !line.startsWith('button Cast of'))).toEqual(page);
 });
 
 /** Where the lines of an article's text stand, in whole pixels, and how it is set. */

@@ -30,8 +30,11 @@ test('what was switched off and chosen stays so after a restart, and the reader 
   await expect.poll(() => shape(tab)).toBe('solid');
   await settings.close();
   const { popup } = await waitForState(first, ({ kind }) => kind === 'annotated');
-  await (await popup.$('.switch input'))?.click();
+  // The site first: the switch for it rests while all are off.
+  await (await popup.$$('.switch input'))[1]?.click();
   await expect.poll(() => tab.$$eval('dramatis-name', ({ length }) => length)).toBe(0);
+  await (await popup.$('.switch input'))?.click();
+  await popup.waitForSelector('.switch input:disabled');
   await first.browser.close();
 
   const second = await openBrowser(browserKind, kept.options);
@@ -42,6 +45,11 @@ test('what was switched off and chosen stays so after a restart, and the reader 
   expect(await again.$('dramatis-name')).toBeNull();
   expect(await welcomes(second)).toBe(0);
   await (await switches.$('.switch input'))?.click();
+  await expect
+    .poll(() => switches.$eval('main', ({ textContent }) => textContent))
+    .toContain('Annotation is off on this site');
+  expect(await again.$('dramatis-name')).toBeNull();
+  await (await switches.$$('.switch input'))[1]?.click();
   await again.bringToFront();
   await expect.poll(() => shape(again)).toBe('solid');
   await second.browser.close();
