@@ -45,7 +45,7 @@ export function drawingOf(
 
 /** The height of the picture for a width and a number of names: as little as they need, so that the list is near. */
 function heightFor(width: number, names: number): number {
-  return Math.min(Math.max(190, 120 + names * 15), Math.max(380, width * 0.62));
+  return Math.min(Math.max(190, 120 + names * 15), Math.max(365, width * 0.62));
 }
 
 /** A line for each tie; those between the same two side by side. */

@@ -68,7 +68,9 @@ test.describe('an article whose page changes it', () => {
   test('shows what the page writes, a thousand times a second, and is given up in the end', async ({
     tab,
     openPopup,
+    browserKind,
   }) => {
+    test.skip(browserKind === 'firefox', 'It takes long, and how often a page is read is the same in both.');
     await tab.evaluate(() => {
       const paragraphs = [...document.querySelectorAll('article p')];
       let count = 0;

@@ -79,14 +79,15 @@ test('every control of popup, side panel, settings, welcome page and card is com
   site,
   opened,
   openPopup,
+  browserKind,
 }) => {
+  test.skip(browserKind === 'firefox', 'The same markup in both, and hundreds of keys.');
   test.setTimeout(120_000);
   await tab.goto(`${site.url}/article`);
   await tab.waitForSelector('dramatis-name');
   const { popup: first } = await openPopup(({ kind }) => kind === 'annotated');
   const id = new URL(await first.evaluate(() => location.href)).searchParams.get('tab');
   await first.close();
-  // A page for each: in Firefox the keyboard does not come back from the browser's own buttons, to which Tab leads in the end.
   for (const view of ['cast', 'stances', 'connections']) {
     const popup = await opened.openExtensionPage(`popup.html?tab=${id}`);
     await popup.waitForSelector(`#tab-${view}`);

@@ -28,7 +28,7 @@ test('the popup lists the cast with stances, connections, unknown names and the 
   expect(await popup.$eval('#app', (app) => app.textContent)).toContain('Source:');
   await popup.click('#tab-connections');
   expect(await text()).toContain('Hulusi Akar, Minister of National Defence');
-  expect(await text()).toContain('Member of Collective Security Treaty Organization');
+  expect(await text()).toContain('Member of the Collective Security Treaty Organization');
 });
 
 test('a name in the popup leads to its place in the article', async ({ tab, site, openPopup }) => {
