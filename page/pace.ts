@@ -7,10 +7,10 @@ const CALM = 60_000;
 /** Readings in a row, each of which found most of the text to be another, before the page is left as it is. */
 const MAX_REWRITES = 5;
 /**
- * What reading takes of the time of a page that keeps changing is one part in so many at most: half of the one percent that
- * such a page may cost us, for the other half goes into seeing what has changed.
+ * What reading takes of the time of a page that keeps changing is one part in so many at most: a third of the one percent
+ * that such a page may cost us. Seeing what has changed takes as much, and an article that grows is dearer each time.
  */
-const SHARE = 200;
+const SHARE = 300;
 /** The share of an article's paragraphs that makes a change a rewriting. */
 const MOST = 0.5;
 
@@ -30,7 +30,7 @@ export class Pace {
     return Math.max(0, this.#last + this.#wait - now, this.#earliest - now);
   }
 
-  /** Notes how long a reading took that has just been done. */
+  /** Notes what a reading has just cost, with what was shown by it. */
   spent(now: number, milliseconds: number): void {
     this.#earliest = now + Math.min(LONGEST, SHARE * milliseconds);
   }

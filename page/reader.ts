@@ -114,15 +114,23 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     shown = undefined;
     become(why);
   };
-  /** Annotates an article, whose names are then shown in place of those before. */
-  const annotate = async (page: PageArticle): Promise<void> => {
+  /**
+   * Annotates an article, whose names are then shown in place of those before.
+   *
+   * @returns The milliseconds that it took here, the background's work left out.
+   */
+  const annotate = async (page: PageArticle): Promise<number> => {
     const { blocks: _, ...about } = page.article;
-    const reply = await ports.annotate(page.article);
-    if (signal.aborted) return;
+    const asked = performance.now();
+    const answer = ports.annotate(page.article);
+    const asking = performance.now() - asked;
+    const reply = await answer;
+    if (signal.aborted) return asking;
+    const begin = performance.now();
     frames.end();
     if (!reply.ok) {
       if (!shown) become({ kind: 'failed', reason: reply.reason });
-      return;
+      return asking;
     }
     if (shown) {
       follow(shown, page);
@@ -130,6 +138,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       shown.cards.update(reply.value);
     } else shown = show(page, reply.value);
     become({ kind: 'annotated', article: about, annotation: reply.value });
+    return asking + performance.now() - begin;
   };
   const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, roster }: Annotation) => {
     const kinds = new Map(roster.map(({ id, kind }) => [id, kind]));
@@ -213,7 +222,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       removeGhosts(document);
       return readArticle(document, today(), isForced);
     });
-    pace.spent(performance.now(), performance.now() - begin);
+    const cost = performance.now() - begin;
     if (!page) {
       end({ kind: 'no-article' });
       return frames.look();
@@ -226,12 +235,12 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       // Time and again: another script may answer to our elements, and we to what it does then.
       if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
       if (reading.kind === 'annotated') mark(shown.highlighter, page, reading.annotation);
-      return;
+      return pace.spent(performance.now(), performance.now() - begin);
     }
     const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
     if (!pace.note(performance.now(), texts(shown.page), texts(page))) return end({ kind: 'restless' });
     shown.repeats = 0;
-    await annotate(page);
+    pace.spent(performance.now(), cost + (await annotate(page)));
   };
 
   // One thing after the other: each builds on what the one before has left on the page.
@@ -289,7 +298,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       enqueue(() => begin([]));
     },
     refresh() {
-      enqueue(async () => shown && annotate(shown.page));
+      enqueue(async () => void (shown && (await annotate(shown.page))));
       for (const reader of frames.readers()) reader.refresh();
     },
     restyle() {

@@ -20,13 +20,13 @@ describe('a page that changes is read again', () => {
     expect(pace.pause(61_000)).toBe(0);
   });
 
-  it('the later the longer reading it takes: it is to cost half a hundredth of a core at most', () => {
+  it('the later the longer reading it takes: it is to cost a three-hundredth of a core at most', () => {
     const pace = new Pace();
     pace.spent(0, 5);
-    expect(pace.pause(0)).toBe(1_000);
+    expect(pace.pause(0)).toBe(1_500);
     pace.spent(0, 50);
-    expect(pace.pause(0)).toBe(10_000);
-    expect(pace.pause(4_000)).toBe(6_000);
+    expect(pace.pause(0)).toBe(15_000);
+    expect(pace.pause(4_000)).toBe(11_000);
     // A page that is dear to read is followed all the same.
     pace.spent(0, 5_000);
     expect(pace.pause(0)).toBe(30_000);

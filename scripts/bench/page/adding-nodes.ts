@@ -4,7 +4,8 @@ import type { Site } from '../../server.ts';
 import type { Row } from '../table.ts';
 
 const ROUNDS = 5;
-const SECONDS = 4;
+/** Long enough for readings of the page to be spread as they are on one that goes on: they become seldom. */
+const SECONDS = 12;
 /** Microseconds between two looks at what the page's thread is doing. */
 const INTERVAL = 200;
 
