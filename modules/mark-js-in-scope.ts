@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /**
- * Evaluates mark.js, less what is never used here, in a scope whose `document` is ours. mark.js makes a live NodeIterator for each
- * call, and Chromium visits every live one at each removal that the page makes later; with this `document` it walks the
- * array of text nodes it is given instead.
+ * Evaluates mark.js, less what is never used here, in a scope whose `document` is ours. mark.js makes a live NodeIterator
+ * for each call, and Chromium visits every live one at each removal that the page makes later; with this `document` it
+ * walks the array of text nodes it is given instead.
  */
 export const markJsInScope = () => ({
   name: 'mark-js-in-scope',
