@@ -52,7 +52,9 @@ export function Card(props: CardProps) {
     <article class="card" aria-labelledby="card-name">
       <header>
         <p class="kind">{texts.message(TYPE_LABEL[entity.type])}</p>
-        <h2 id="card-name">{entity.name}</h2>
+        <h2 id="card-name">
+          <bdi>{entity.name}</bdi>
+        </h2>
         <CardButtons {...props} />
       </header>
       {atName?.onUndoChoice && <ChosenNote name={atName.notThis.name} onUndo={atName.onUndoChoice} />}

@@ -20,7 +20,9 @@ export function ConnectionList() {
         .sort(([a], [b]) => order(a) - order(b))
         .map(([id, relations]) => (
           <section key={id}>
-            <h2>{cast.entities[id]?.name}</h2>
+            <h2>
+              <bdi>{cast.entities[id]?.name}</bdi>
+            </h2>
             <ul class="relations">
               {relations.map((relation) => (
                 <li

@@ -101,8 +101,9 @@ export function StanceText({ stance, of }: { stance: Stance; of: EntityId }) {
   return (
     <div class="stance">
       <Claim source={source} about={texts.message('actOn', [texts.message(ACT_LABEL[act]), about])}>
-        <time dateTime={date}>{formatDate(date, texts)}</time>:{' '}
-        {[summary, inWhoseName].filter(Boolean).join(' ')}
+        {/* In English whatever the language around it, and so from left to right. */}
+        <time dateTime={date}>{formatDate(date, texts)}</time>: <bdi>{summary}</bdi>
+        {inWhoseName && ` ${inWhoseName}`}
       </Claim>
     </div>
   );
