@@ -6,8 +6,8 @@ import type { Entity, EntityId } from '../knowledge/entity.ts';
  */
 const HEADS: ReadonlySet<string> = new Set(
   `accord accords administration agency agreement alliance army assembly association authority bombing bombings bureau
-  canal chamber charter coalition commission committee commonwealth community conference conflict confederation congress
-  convention council coup court crisis department directorate earthquake east election elections emirates empire
+  canal caucasus chamber charter coalition commission committee commonwealth community conference conflict confederation congress
+  convention council coup court crisis cross department directorate earthquake east election elections emirates empire
   federation fleet flood floods force forces forum front fund government guard guards gulf horn house institute
   intervention invasion islands judiciary kingdom league massacre ministry movement nations navy ocean office operation
   organisation organization pact parliament party peninsula plan police presidency process protests protocol quartet
@@ -20,7 +20,8 @@ const SINGLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const BANK = /^Bank of |^West Bank$|\b(?:Central|World) Bank\b| (?:Caucasus|Cross|Virgin Islands)$/;
+/** Banks of states and their unions; firms that are called so have no article. */
+const BANK = /^Bank of |^West Bank$|\b(?:Central|World) Bank\b/;
 
 /** What has a name of its own, whatever word is in it. */
 const OWN_NAME: ReadonlySet<Entity['type']> = new Set([

@@ -1,19 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { MessageKey, Texts } from '../components/texts.tsx';
+import { kept } from '../knowledge/kept.ts';
 
 const { i18n } = browser;
 
-/** Messages without parts, which stay as they are: asking the browser for one costs more than the rest of a line. */
-const known = new Map<MessageKey, string>();
-
-function plain(key: MessageKey): string {
-  let message = known.get(key);
-  if (message === undefined) {
-    message = i18n.getMessage(key);
-    known.set(key, message);
-  }
-  return message;
-}
+/** More messages than there are. */
+const MESSAGES = 1_000;
+/** Those without parts stay as they are, and asking the browser for one costs more than the rest of a line. */
+const plain = kept(MESSAGES, (key: MessageKey) => i18n.getMessage(key));
 
 let language: string | undefined;
 
