@@ -22,8 +22,6 @@ export const markJsInScope = () => ({
       return {
         code: [
           `import { scopedDocument as document } from ${JSON.stringify(document)};`,
-          // It serialises all ranges at each call, for a log that is off.
-          "const JSON = { stringify: () => '' };",
           'const module = { exports: {} };',
           'const exports = module.exports;',
           code,
@@ -35,7 +33,7 @@ export const markJsInScope = () => ({
   },
 });
 
-/** Methods of mark.js that look for words, or take marks back its way: it is given ranges, and undoing is ours. */
+/** Methods of mark.js that look for words, or take marks back its way: it is told where names stand, and undoing is ours. */
 const UNUSED = [
   'escapeStr',
   'createRegExp',
@@ -49,12 +47,16 @@ const UNUSED = [
   'createMergedBlanksRegExp',
   'createAccuracyRegExp',
   'getSeparatedKeywords',
-  'wrapMatches',
+  'checkRanges',
+  'callNoMatchOnInvalidRanges',
+  'checkWhitespaceRanges',
+  'wrapRangeInMappedTextNode',
   'wrapMatchesAcrossElements',
+  'wrapRangeFromIndex',
   'unwrapMatches',
   'normalizeTextNode',
-  'markRegExp',
   'mark',
+  'markRanges',
   'unmark',
 ];
 

@@ -6,20 +6,16 @@ import type { MarkedText } from './split-text.ts';
 
 export const MARK_ELEMENT = 'dramatis-name';
 
-/**
- * Text nodes that mark.js is given in one call, about. For each range it goes through them all, and each call costs as much
- * as some ranges: paragraph by paragraph the calls would be the dearer part, the whole page in one call the ranges.
- */
-const GROUP = 8;
+/** A text node with the names in it. */
+interface NamedText extends MarkedText {
+  parts: Part[];
+}
 
-/** A name, or the part of it that stands in one text node, as mark.js takes it: it counts in the joined text of its nodes. */
-interface Placed {
-  start: number;
-  length: number;
+/** A name, or the part of it that stands in one text node. */
+interface Part {
   name: ShownName;
-  text: MarkedText;
-  /** Where it begins in its own text node. */
-  from: number;
+  start: number;
+  end: number;
 }
 
 export interface Marker {
@@ -42,57 +38,87 @@ export function createMarker(
   // What it takes for its context does not matter: it walks what it is given by `inScope`.
   const markJs = new Mark(document.documentElement);
 
-  const markTexts = (texts: MarkedText[], placed: Placed[]) => {
-    let due: Placed | undefined;
-    const make = () => {
-      const element = document.createElement(MARK_ELEMENT);
-      if (!due) return element;
-      const { name, text, from, length } = due;
-      dress(element, name);
-      text.marks.push({ element, start: from, end: from + length });
-      return element;
-    };
-    // Asked for each range right before its element is made.
-    const filter = (_node: unknown, range: unknown) => {
-      due = range as Placed;
-      return true;
-    };
-    try {
-      inScope(texts, make, () => markJs.markRanges(placed, { element: MARK_ELEMENT, filter }));
-    } finally {
-      for (const text of texts) if (text.marks.length > 0) onMarked(text);
-    }
-  };
-
   return {
     mark(blocks) {
-      let texts: MarkedText[] = [];
-      let placed: Placed[] = [];
-      let joined = 0;
-      for (const { block, names } of blocks) {
-        let next = 0;
-        for (const { node, start } of block.segments) {
-          while (next < names.length && endOf(names, next) <= start) next++;
-          if (next === names.length) break;
-          const full = node.data;
-          const end = start + full.length;
-          if (startOf(names, next) >= end) continue;
-          const text: MarkedText = { node, full, name: names[next] as ShownName, marks: [] };
-          texts.push(text);
-          for (let i = next; i < names.length && startOf(names, i) < end; i++) {
-            const from = Math.max(startOf(names, i) - start, 0);
-            const length = Math.min(endOf(names, i), end) - start - from;
-            placed.push({ start: joined + from, length, name: names[i] as ShownName, text, from });
-          }
-          joined += full.length;
-        }
-        if (texts.length < GROUP) continue;
-        markTexts(texts, placed);
-        [texts, placed, joined] = [[], [], 0];
+      const texts = namedTextsOf(blocks);
+      const expression = new NamesInTurn(texts);
+      const make = () => {
+        const element = document.createElement(MARK_ELEMENT);
+        const { text, part } = expression.found;
+        dress(element, part.name);
+        text.marks.push({ element, start: part.start, end: part.end });
+        return element;
+      };
+      try {
+        inScope(texts, make, () => markJs.markRegExp(expression, { element: MARK_ELEMENT }));
+      } finally {
+        for (const text of texts) if (text.marks.length > 0) onMarked(text);
       }
-      if (texts.length > 0) markTexts(texts, placed);
     },
   };
+}
+
+/**
+ * Stands in for an expression, because mark.js asks an expression for one match after the other in each text node, and then
+ * goes on behind its own element: each name costs the same. Ranges it would compare with all text nodes, each time.
+ */
+class NamesInTurn extends RegExp {
+  readonly #texts: NamedText[];
+  #text = 0;
+  #part = 0;
+
+  /** @param texts The text nodes that mark.js will walk, in that order. */
+  constructor(texts: NamedText[]) {
+    super('');
+    this.#texts = texts;
+  }
+
+  /** What was found last. */
+  get found(): { text: NamedText; part: Part } {
+    const text = this.#texts[this.#text] as NamedText;
+    return { text, part: text.parts[this.#part - 1] as Part };
+  }
+
+  /** @param rest What is left of the text node that is its turn. */
+  override exec(rest: string): RegExpExecArray | null {
+    const { full, parts } = this.#texts[this.#text] as NamedText;
+    const part = parts[this.#part++];
+    if (!part) {
+      this.#text++;
+      this.#part = 0;
+      return null;
+    }
+    const index = rest.length - full.length + part.start;
+    return { 0: rest.slice(index, rest.length - full.length + part.end), index } as RegExpExecArray;
+  }
+}
+
+/** The text nodes that hold a name, in order. */
+function namedTextsOf(blocks: NamedBlock[]): NamedText[] {
+  const texts: NamedText[] = [];
+  for (const { block, names } of blocks) {
+    let next = 0;
+    for (const { node, start } of block.segments) {
+      while (next < names.length && endOf(names, next) <= start) next++;
+      if (next === names.length) break;
+      const full = node.data;
+      const end = start + full.length;
+      if (startOf(names, next) >= end) continue;
+      const parts: Part[] = [];
+      for (let i = next; i < names.length && startOf(names, i) < end; i++) {
+        const name = names[i] as ShownName;
+        const part = {
+          name,
+          start: Math.max(startOf(names, i) - start, 0),
+          end: Math.min(endOf(names, i) - start, full.length),
+        };
+        // A name may cross elements between which only white space stands.
+        if (full.slice(part.start, part.end).trim()) parts.push(part);
+      }
+      if (parts.length > 0) texts.push({ node, full, name: names[next] as ShownName, parts, marks: [] });
+    }
+  }
+  return texts;
 }
 
 const startOf = (names: ShownName[], i: number) => (names[i] as ShownName).mention.start;
