@@ -3,14 +3,14 @@ import { castOf } from '../knowledge/cast.ts';
 import type { Dataset } from '../knowledge/dataset.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import { findCandidates } from './candidates.ts';
+import { candidateFinder } from './candidates.ts';
 import { foldedName } from './corrections.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { tokenize } from './text/tokenize.ts';
 
 /** The entities that are called so, as recognition would look the name up. */
 export function entitiesCalled(name: string, gazetteer: Gazetteer, dataset: Dataset): EntityId[] {
-  const called = findCandidates({ id: '', text: name }, tokenize(name), gazetteer, dataset)
+  const called = candidateFinder(gazetteer, dataset)({ id: '', text: name }, tokenize(name))
     .filter(({ start, end }) => start === 0 && end === name.length)
     .flatMap(({ names }) => names.map(({ entity }) => entity));
   return [...new Set(called)];

@@ -18,9 +18,10 @@ const COMMAND = /^\s+(?:the|a|an|your|my|his|her|our|their|it|them)\b/;
 const BEGINS_SENTENCE = /(?:^|[.!?:;\n“"])\s*$/;
 
 /** Acronyms that are ordinary words when a line is set in capitals. */
-const WORDS: ReadonlySet<string> = new Set([
+const SHOUTABLE: ReadonlySet<string> = new Set([
   'WHO',
   'IT',
+  'US',
   'AM',
   'AID',
   'ACT',
@@ -49,16 +50,17 @@ const LETTER_AFTER = /^,?\s+(?:formerly|previously|account|post|posts|users?|own
 
 /** Whether words that spell a name stand for the ordinary word that is spelled the same. */
 export function isOrdinaryWord(text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
+  // "US$ 20", "NZ $26": a sum of money.
+  if (text[end] === '$' || (text[end + 1] === '$' && /\s/.test(text[end] as string))) return true;
   const word = text.slice(start, end);
+  const ware = WARES[word.toLowerCase()];
+  if (!ware && word !== 'Polish' && word.length > 1 && !SHOUTABLE.has(word)) return false;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
-  const ware = WARES[word.toLowerCase()];
   if (ware && (ware.before.test(before) || ware.after.test(after))) return true;
-  // "US$ 20", "NZ $26": a sum of money.
-  if (/^\s?\$/.test(after)) return true;
   if (word === 'Polish' && BEGINS_SENTENCE.test(before) && COMMAND.test(after)) return true;
   if (word.length === 1) return !LETTER_BEFORE.test(before) && !LETTER_AFTER.test(after);
-  return isShouted(before, word, after);
+  return SHOUTABLE.has(word) && isShouted(before, word, after);
 }
 
 /** Whether the words before a place say that somebody, or an animal, is called so. */
@@ -79,7 +81,6 @@ const SHOUTED = 2;
 
 /** "TELL US MORE", "TO THOSE WHO CARE": a word among words in capitals, which need no acronym. */
 function isShouted(before: string, word: string, after: string): boolean {
-  if (!WORDS.has(word) && word !== 'US') return false;
   const previous =
     /(?:(?<![\p{L}])\p{Lu}+[\s\u00A0]+)+$/u
       .exec(before)?.[0]

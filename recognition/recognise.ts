@@ -7,7 +7,7 @@ import { isInAdjective } from './adjectives.ts';
 import { type Block, TITLE_BLOCK } from './article.ts';
 import { ByBlock } from './by-block.ts';
 import { bylinesIn } from './bylines.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, candidateFinder } from './candidates.ts';
 import { standsFor } from './capitals.ts';
 import { type Correction, Corrections, isShown } from './corrections.ts';
 import { exclusionsFrom } from './exclusions.ts';
@@ -43,10 +43,11 @@ export function* recogniseInSteps(
 ): Steps<Recognised> {
   const tokenized: { block: Block; tokens: Token[] }[] = [];
   const candidates: Candidate[] = [];
+  const candidatesIn = candidateFinder(gazetteer, dataset);
   for (const block of blocks) {
     const tokens = tokenize(block.text);
     tokenized.push({ block, tokens });
-    candidates.push(...findCandidates(block, tokens, gazetteer, dataset));
+    candidates.push(...candidatesIn(block, tokens));
     yield;
   }
   const orders = new Map(blocks.map(({ id }, order) => [id, order]));

@@ -64,10 +64,14 @@ export function resolve(
   textOf: (block: string) => string,
   explain?: Explain,
 ): Mention[] {
-  const possible = candidates.map((candidate) => ({
-    candidate,
-    names: bestNames(candidate.names.filter((name) => inUse(name, dataset, day))),
-  }));
+  // What is spelled the same has the same list of names.
+  const best = new Map<Name[], Name[]>();
+  const bestOf = (all: Name[]) => {
+    const known = best.get(all) ?? bestNames(all.filter((name) => inUse(name, dataset, day)));
+    best.set(all, known);
+    return known;
+  };
+  const possible = candidates.map((candidate) => ({ candidate, names: bestOf(candidate.names) }));
   const certain = new Map<EntityId, Set<string>>();
   for (const { candidate, names } of possible) {
     const [only] = names;

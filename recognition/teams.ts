@@ -58,22 +58,22 @@ function wordsOfSport(text: string, tokens: Token[]): { own: Set<string>; shared
  * thing than the country, with other people in it.
  */
 export class Teams {
-  readonly #sport: ReadonlySet<string>;
+  /** Ids of blocks. */
+  readonly #sport: ReadonlySet<string> = new Set();
   readonly #texts: ReadonlyMap<string, string>;
 
   constructor(tokenized: { block: Block; tokens: Token[] }[]) {
-    const measured = tokenized.map(({ block, tokens }) => ({
-      block,
-      ...wordsOfSport(block.text, tokens),
-      scores: block.text.match(SCORE)?.length ?? 0,
-    }));
+    this.#texts = new Map(tokenized.map(({ block }) => [block.id, block.text]));
+    const words = tokenized.map(({ block, tokens }) => ({ block, ...wordsOfSport(block.text, tokens) }));
+    // Most articles have none, and then nobody need look for scores.
+    if (words.every(({ own }) => own.size === 0)) return;
+    const measured = words.map((one) => ({ ...one, scores: one.block.text.match(SCORE)?.length ?? 0 }));
     const distinct = (all: ReadonlySet<string>[]) => new Set(all.flatMap((set) => [...set])).size;
     const own = distinct(measured.map((one) => one.own));
     const isSport =
       own >= OWN_IN_ARTICLE &&
       own + distinct(measured.map((one) => one.shared)) >= SPORT_IN_ARTICLE &&
       measured.reduce((sum, { scores }) => sum + scores, 0) >= SCORES_IN_ARTICLE;
-    this.#texts = new Map(tokenized.map(({ block }) => [block.id, block.text]));
     this.#sport = new Set(
       measured.flatMap((one) => {
         const isAside = one.scores === 0 && one.own.size < OWN_IN_ARTICLE && POLITICS.test(one.block.text);
