@@ -8,8 +8,10 @@ import { inTurns } from '../extension/in-turns.ts';
 import { listenToShortcuts } from '../extension/shortcuts.ts';
 import { today } from '../extension/today.ts';
 import { listenToInstallation } from '../extension/welcome.ts';
+import { castInSteps } from '../knowledge/cast.ts';
+import { memoized } from '../knowledge/memoized.ts';
 import { alternativesTo } from '../recognition/alternatives.ts';
-import { annotateInSteps } from '../recognition/annotate.ts';
+import { marksInSteps } from '../recognition/annotate.ts';
 
 export default defineBackground(() => {
   // Loading starts while the message that woke the background is still on its way.
@@ -19,7 +21,12 @@ export default defineBackground(() => {
       const [loaded, stored] = await Promise.all([loadDataset(), readCorrections()]);
       const { dataset, gazetteer } = loaded;
       const holding = correctionsFor(stored, article.url).map((one) => inDataset(one, loaded));
-      return inTurns(annotateInSteps(article, dataset, gazetteer, undefined, [...own, ...holding]));
+      const known = memoized(dataset);
+      return inTurns(marksInSteps(article, known, gazetteer, undefined, [...own, ...holding]));
+    },
+    async cast(appearances, day) {
+      const { dataset } = await loadDataset();
+      return inTurns(castInSteps(appearances, memoized(dataset), day ?? dataset.info.date));
     },
     async alternatives(name, entity, day) {
       const { dataset, gazetteer } = await loadDataset();

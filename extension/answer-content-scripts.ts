@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type Edtf, parseEdtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
 import { type Article, DATE_PLACES } from '../recognition/article.ts';
-import { packAnnotation } from '../recognition/packed-annotation.ts';
+import { packMarks } from '../recognition/packed-annotation.ts';
 import { type BackgroundAnswers, type Result, reasonOf } from './messages.ts';
 
 // Apart from the other messages, since pages need not carry the library that validates.
@@ -37,6 +37,12 @@ const Id = v.pipe(
   v.string(),
   v.transform((id) => id as EntityId),
 );
+const AppearanceShape = v.object({
+  entity: Id,
+  mentions: v.number(),
+  inTitle: v.boolean(),
+  first: v.number(),
+});
 const CorrectionShape = v.object({ name: v.string(), entity: Id, instead: v.optional(Id) });
 const Url = v.pipe(v.string(), v.url());
 
@@ -47,6 +53,11 @@ const ToBackground = v.variant('type', [
     article: ArticleShape,
     /** Those that only the tab knows, being private. */
     corrections: v.array(CorrectionShape),
+  }),
+  v.object({
+    type: v.literal('cast'),
+    appearances: v.array(AppearanceShape),
+    day: v.optional(Day),
   }),
   v.object({ type: v.literal('alternatives'), name: v.string(), entity: Id, day: Day }),
   v.object({
@@ -65,7 +76,9 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
   const answer = (message: ToBackground, tab?: number): Promise<unknown> => {
     switch (message.type) {
       case 'annotate':
-        return answers.annotate(message.article as Article, message.corrections).then(packAnnotation);
+        return answers.annotate(message.article as Article, message.corrections).then(packMarks);
+      case 'cast':
+        return answers.cast(message.appearances, message.day).then((cast) => JSON.stringify(cast));
       case 'alternatives':
         return answers.alternatives(message.name, message.entity, message.day);
       case 'correct':

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Reach } from '../components/NotThis.tsx';
 import type { Cast } from '../knowledge/annotation.ts';
+import type { Appearance } from '../knowledge/cast.ts';
 import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import type { Annotation } from '../recognition/annotate.ts';
+import type { Annotation, Marks } from '../recognition/annotate.ts';
+import { appearancesIn } from '../recognition/appearances.ts';
 import type { Article } from '../recognition/article.ts';
 import type { Correction } from '../recognition/corrections.ts';
-import { type PackedAnnotation, unpackAnnotation } from '../recognition/packed-annotation.ts';
+import { type PackedAnnotation, unpackAnnotation, unpackMarks } from '../recognition/packed-annotation.ts';
 import type { ToBackground } from './answer-content-scripts.ts';
 
 /** Failures travel as values: an exception loses its type on the way between contexts. */
@@ -14,7 +16,9 @@ export type Result<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** What the background does for content scripts. */
 export interface BackgroundAnswers {
-  annotate(article: Article, corrections: Correction[]): Promise<Annotation>;
+  annotate(article: Article, corrections: Correction[]): Promise<Marks>;
+  /** The cast of those who appear in an article of a day, or of one that gives none. */
+  cast(appearances: Appearance[], day?: Edtf): Promise<Cast>;
   /** The entities that a name can mean beside one, as of a day. */
   alternatives(name: string, entity: EntityId, day: Edtf): Promise<Cast>;
   correct(correction: Correction, reach: Reach, url: string): Promise<void>;
@@ -66,24 +70,55 @@ type StateOf<A> =
 /** Annotations as they arrived. The popup gets the very same, so that nothing has to be packed in the page. */
 const arrived = new WeakMap<Annotation, PackedAnnotation>();
 
-/** The background as a content script has it: all answers come as results. */
-export const background: {
-  [Name in keyof BackgroundAnswers]: (
+/** What comes first of an annotation, and the whole of it. */
+export interface Found {
+  marks: Marks;
+  annotation: Promise<Result<Annotation>>;
+}
+
+/** What the background gives at once, as a content script has it: all answers come as results. */
+type AsResults = {
+  [Name in Exclude<keyof BackgroundAnswers, 'annotate' | 'cast'>]: (
     ...asked: Parameters<BackgroundAnswers[Name]>
   ) => Promise<Result<Awaited<ReturnType<BackgroundAnswers[Name]>>>>;
+};
+
+/** The background as a content script has it. */
+export const background: AsResults & {
+  annotate(...asked: Parameters<BackgroundAnswers['annotate']>): Promise<Result<Found>>;
 } = {
   async annotate(article, corrections) {
-    const reply = await ask<PackedAnnotation>({ type: 'annotate', article, corrections });
+    const reply = await askTwice<string>({ type: 'annotate', article, corrections });
     if (!reply.ok) return reply;
-    const annotation = unpackAnnotation(reply.value);
-    arrived.set(annotation, reply.value);
-    return { ok: true, value: annotation };
+    const marks = unpackMarks(reply.value);
+    const day = article.published?.date;
+    // Asked for by itself, so that names are marked while the background looks up what is recorded of them.
+    const cast = askTwice<string>({
+      type: 'cast',
+      appearances: appearancesIn(marks.mentions),
+      ...(day && { day }),
+    });
+    return { ok: true, value: { marks, annotation: cast.then((told) => whole(reply.value, marks, told)) } };
   },
   alternatives: (name, entity, day) => ask({ type: 'alternatives', name, entity, day }),
   correct: (correction, reach, url) => ask({ type: 'correct', correction, reach, url }),
   takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
   count: (members) => ask({ type: 'count', members }),
 };
+
+function whole(packed: string, marks: Marks, cast: Result<string>): Result<Annotation> {
+  if (!cast.ok) return cast;
+  const both = { marks: packed, cast: cast.value };
+  const annotation = unpackAnnotation(both, marks);
+  arrived.set(annotation, both);
+  return { ok: true, value: annotation };
+}
+
+/** Asks once more where that fails: the browser may stop the background at any moment, and starts it again for the next. */
+async function askTwice<T>(message: ToBackground): Promise<Result<T>> {
+  const first = await ask<T>(message);
+  return first.ok ? first : ask(message);
+}
 
 async function ask<T>(message: ToBackground): Promise<Result<T>> {
   try {

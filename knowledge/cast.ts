@@ -30,9 +30,7 @@ const BY_CERTAINTY: Standing[] = ['held', 'open', 'undated', 'ended', 'not-yet']
 /** The cast of an article on its day. Appearances of ids that the dataset does not have are passed over. */
 export function* castInSteps(appearances: Appearance[], dataset: Dataset, day: Edtf): Steps<Cast> {
   const members: CastMember[] = [];
-  for (const { entity: id, mentions } of appearances.toSorted(
-    (a, b) => prominence(b) - prominence(a) || a.first - b.first,
-  )) {
+  for (const { entity: id, mentions } of byProminence(appearances)) {
     const entity = dataset.entity(id);
     if (entity) members.push(memberOn(entity, mentions, dataset, day));
     yield;
@@ -63,6 +61,11 @@ export function* castInSteps(appearances: Appearance[], dataset: Dataset, day: E
 /** In one go what {@link castInSteps} does. */
 export function castOf(...asked: Parameters<typeof castInSteps>): Cast {
   return atOnce(castInSteps(...asked));
+}
+
+/** The most prominent first: who is named most, or in the title. */
+export function byProminence(appearances: Appearance[]): Appearance[] {
+  return appearances.toSorted((a, b) => prominence(b) - prominence(a) || a.first - b.first);
 }
 
 function prominence({ mentions, inTitle }: Appearance): number {

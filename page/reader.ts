@@ -1,14 +1,14 @@
 import type { Texts } from '../components/texts.tsx';
 import type { Edtf } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/entity.ts';
-import type { Annotation } from '../recognition/annotate.ts';
+import type { Annotation, Marks } from '../recognition/annotate.ts';
 import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
 import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
 import { readInSlices } from './article/read-in-slices.ts';
-import { type CardAct, type Cards, startCards } from './card/cards.tsx';
+import { type CardAct, type Cards, type Known, startCards } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
 import type { Manners } from './card/pointer.ts';
 import { contains, parentOf } from './composed-tree.ts';
@@ -37,9 +37,11 @@ type Reading =
   | { kind: 'restless' }
   | { kind: 'annotated'; article: Omit<Article, 'blocks'>; annotation: Annotation };
 
+type Answer<T> = { ok: true; value: T } | { ok: false; reason: string };
+
 /** What the reader needs of the world outside the page. */
 export interface ReaderPorts {
-  annotate(article: Article): Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
+  annotate(article: Article): Promise<Answer<{ marks: Marks; annotation: Promise<Answer<Annotation>> }>>;
   texts: Texts;
   /** How names are marked, which of them, and how cards open, as the reader wants it now. */
   look(): Look & Selection;
@@ -79,6 +81,7 @@ interface Shown {
   watched: ArticleWatch;
   highlighter: Highlighter;
   cards: Cards;
+  known: Known;
   controller: AbortController;
   /** Readings in a row that found the same text in other nodes. */
   repeats: number;
@@ -124,23 +127,33 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     const asked = performance.now();
     const answer = ports.annotate(page.article);
     const asking = performance.now() - asked;
-    const reply = await answer;
+    const found = await answer;
     if (signal.aborted) return asking;
-    const begin = performance.now();
+    let begin = performance.now();
     frames.end();
-    if (!reply.ok) {
-      if (!shown) become({ kind: 'failed', reason: reply.reason });
-      return asking;
+    const isFirst = !shown;
+    if (isFirst && found.ok) shown = show(page, found.value.marks);
+    let cost = asking + performance.now() - begin;
+    const whole = found.ok ? await found.value.annotation : found;
+    if (signal.aborted) return cost;
+    begin = performance.now();
+    if (!whole.ok) {
+      if (isFirst) end({ kind: 'failed', reason: whole.reason });
+      return cost;
     }
-    if (shown) {
+    if (!shown) return cost;
+    const annotation = whole.value;
+    shown.known = annotation;
+    if (!isFirst) {
       follow(shown, page);
-      mark(shown.highlighter, page, reply.value);
-      shown.cards.update(reply.value);
-    } else shown = show(page, reply.value);
-    become({ kind: 'annotated', article: about, annotation: reply.value });
-    return asking + performance.now() - begin;
+      mark(shown.highlighter, page, annotation);
+    }
+    shown.cards.update(annotation);
+    become({ kind: 'annotated', article: about, annotation });
+    cost += performance.now() - begin;
+    return cost;
   };
-  const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, roster }: Annotation) => {
+  const mark = (highlighter: Highlighter, { blocks }: PageArticle, { mentions, roster }: Marks) => {
     const kinds = new Map(roster.map(({ id, kind }) => [id, kind]));
     const parts = blocks.map(({ id, element }) => ({ id, isHeading: element.closest(HEADING) !== null }));
     highlighter.highlight(
@@ -148,7 +161,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       selectedMentions(mentions, parts, (entity) => kinds.get(entity), ports.look()),
     );
   };
-  const show = (page: PageArticle, annotation: Annotation): Shown => {
+  const show = (page: PageArticle, marks: Marks): Shown => {
     const controller = new AbortController();
     signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
     const highlighter = createHighlighter(document, controller.signal, ports.look());
@@ -163,12 +176,12 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     );
     watched.watch(page.roots);
     highlighter.onOwnChange = watched.forgetOwn;
-    mark(highlighter, page, annotation);
+    mark(highlighter, page, marks);
     const { texts, turnOffHere, manners } = ports;
     const cards = startCards(
       document,
       {
-        annotation,
+        known: marks,
         highlighter,
         texts,
         ground: page.blocks.find(({ id }) => id !== TITLE_BLOCK)?.element ?? document.body,
@@ -179,7 +192,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       },
       controller.signal,
     );
-    return { page, roots: rootsOf(page), watched, highlighter, cards, controller, repeats: 0 };
+    return { page, roots: rootsOf(page), watched, highlighter, cards, known: marks, controller, repeats: 0 };
   };
 
   const paragraphs = document.getElementsByTagName('p');
@@ -234,7 +247,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       follow(shown, page);
       // Time and again: another script may answer to our elements, and we to what it does then.
       if (++shown.repeats === MAX_REPEATS) shown.highlighter.paintOnly();
-      if (reading.kind === 'annotated') mark(shown.highlighter, page, reading.annotation);
+      mark(shown.highlighter, page, shown.known);
       return pace.spent(performance.now(), performance.now() - begin);
     }
     const texts = ({ blocks }: PageArticle) => blocks.map(({ text }) => text);
@@ -303,11 +316,11 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     },
     restyle() {
       for (const reader of frames.readers()) reader.restyle();
-      if (!shown || reading.kind !== 'annotated') return;
+      if (!shown) return;
       try {
         shown.highlighter.dress(ports.look());
-        mark(shown.highlighter, shown.page, reading.annotation);
-        shown.cards.update(reading.annotation);
+        mark(shown.highlighter, shown.page, shown.known);
+        shown.cards.update(shown.known);
       } catch (error) {
         fail(error);
       }

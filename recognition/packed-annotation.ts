@@ -1,4 +1,4 @@
-import type { Annotation } from './annotate.ts';
+import type { Annotation, Marks } from './annotate.ts';
 
 /**
  * An annotation as it travels and as the page keeps it: two texts of JSON. Firefox passes on each object of a message for
@@ -10,21 +10,27 @@ export interface PackedAnnotation {
   cast: string;
 }
 
-export function packAnnotation(annotation: Annotation): PackedAnnotation {
-  const { mentions, notInDataset, roster, cast, dayFrom, isNewerThanData } = annotation;
-  return {
-    marks: JSON.stringify({ mentions, notInDataset, roster, dayFrom, isNewerThanData }),
-    cast: JSON.stringify(cast),
-  };
+/** What a page needs of marks, and nothing else that was found. */
+export function packMarks(found: Marks): string {
+  const { mentions, notInDataset, roster, dayFrom, isNewerThanData } = found;
+  return JSON.stringify({ mentions, notInDataset, roster, dayFrom, isNewerThanData } satisfies Marks);
 }
 
-/** The annotation, whose cast is read when it is first asked for. */
-export function unpackAnnotation({ marks, cast: text }: PackedAnnotation): Annotation {
+export function unpackMarks(marks: string): Marks {
+  return JSON.parse(marks) as Marks;
+}
+
+/**
+ * The annotation, whose cast is read when it is first asked for.
+ *
+ * @param marks Those that are packed, where they have been read already.
+ */
+export function unpackAnnotation(packed: PackedAnnotation, marks = unpackMarks(packed.marks)): Annotation {
   let cast: Annotation['cast'] | undefined;
   return {
-    ...(JSON.parse(marks) as Omit<Annotation, 'cast'>),
+    ...marks,
     get cast() {
-      cast ??= JSON.parse(text) as Annotation['cast'];
+      cast ??= JSON.parse(packed.cast) as Annotation['cast'];
       return cast;
     },
   };

@@ -41,7 +41,10 @@ export async function annotateSample(
   };
   // What is tried on the sample is not stored.
   const own: OwnCorrections = [];
-  const annotated = () => background.annotate(article, ownAt(own, ADDRESS));
+  const annotated = async () => {
+    const found = await background.annotate(article, ownAt(own, ADDRESS));
+    return found.ok ? found.value.annotation : found;
+  };
 
   const first = await annotated();
   if (!first.ok) return undefined;
@@ -51,7 +54,7 @@ export async function annotateSample(
   const cards = startCards(
     document,
     {
-      annotation: first.value,
+      known: first.value,
       highlighter,
       texts: browserTexts,
       ground: text,

@@ -3,8 +3,9 @@ import { CastStop } from '../../components/CastStop.tsx';
 import { CastContext } from '../../components/EntityName.tsx';
 import { HiddenNote } from '../../components/NotThis.tsx';
 import type { Texts } from '../../components/texts.tsx';
+import type { Cast } from '../../knowledge/annotation.ts';
 import type { EntityId } from '../../knowledge/entity.ts';
-import type { Annotation } from '../../recognition/annotate.ts';
+import type { Annotation, Marks } from '../../recognition/annotate.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { Highlighter } from '../highlight/highlighter.ts';
 import type { ShownName } from '../highlight/shown-name.ts';
@@ -23,15 +24,18 @@ export interface Cards {
   jumpTo(entity: EntityId): void;
   /** Whether there was a name to do it with. */
   act(act: CardAct, text?: string): boolean;
-  /** The article was annotated anew, and its marks are those of the new annotation. An open card follows its mark. */
-  update(annotation: Annotation): void;
+  /** More is known, or the article was annotated anew and its marks are new ones. An open card follows its mark. */
+  update(known: Known): void;
 }
+
+/** What is known of an article: who is named in it, and soon what is to be told of them. */
+export type Known = Marks & Partial<Pick<Annotation, 'cast'>>;
 
 /** What can be asked of the cards from outside the page, by shortcut and menu. */
 export type CardAct = 'next' | 'previous' | 'open' | 'look-up';
 
 export interface CardsOptions {
-  annotation: Annotation;
+  known: Known;
   highlighter: Highlighter;
   texts: Texts;
   /** Element of the article whose colours the card follows. */
@@ -49,7 +53,7 @@ const SCROLL_TOLERANCE = 24;
 /** Opens, places and closes the cards of one annotated article, by pointer, touch and keyboard, until the signal ends. */
 export function startCards(document: Document, options: CardsOptions, signal: AbortSignal): Cards {
   const { highlighter, texts, ground, nameOf, corrections, onTurnOffHere } = options;
-  let { annotation } = options;
+  let { known } = options;
   const host = createHost(document, texts, signal);
   let opened: Opened | undefined;
   let current: ShownName | undefined;
@@ -71,7 +75,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     if (hadFocus) stopButton(host)?.focus();
   };
   const show = async () => {
-    if (!opened) return;
+    // Without a cast there is nothing to show yet: it is when the cast comes.
+    if (!opened || !known.cast) return;
     const { line, side } = opened;
     const view = opened.hidden ? noteOf(opened) : cardOf(opened);
     if (!view) return close();
@@ -92,21 +97,26 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     scrolledFrom = scrollPosition(document);
     host.setGround(isDarkGround(ground));
     await show();
-    void correcting.countOthers(opened);
+    countOthers();
+  };
+  const countOthers = () => {
+    if (opened && known.cast) void correcting.countOthers(opened);
   };
   const cardOf = (at: Opened) => {
     const { shown, mention, isPinned, line } = at;
     const { entity, standsFor, insteadOf } = mention;
-    const member = annotation.cast.members.find((one) => one.entity.id === entity);
+    const { cast, dayFrom, isNewerThanData } = known;
+    const member = cast?.members.find((one) => one.entity.id === entity);
     return (
+      cast &&
       member && (
-        <CastContext.Provider value={{ cast: annotation.cast, onChoose: openSecond }}>
+        <CastContext.Provider value={{ cast, onChoose: openSecond }}>
           <Card
             key={entity}
             member={member}
             standsFor={standsFor}
-            dayFrom={annotation.dayFrom}
-            isNewerThanData={annotation.isNewerThanData}
+            dayFrom={dayFrom}
+            isNewerThanData={isNewerThanData}
             onCopy={() => copyText(document, textOfCard(host.first.box))}
             onClose={close}
             atName={{
@@ -128,7 +138,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     host,
     corrections,
     nameOf,
-    cast: () => annotation.cast,
+    cast: () => known.cast as Cast,
     isOpen: (at) => at === opened,
     show: (isMarked) => {
       if (isMarked !== undefined) setCurrent(isMarked ? opened?.shown : undefined);
@@ -137,7 +147,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   });
 
   const second = createSecondCard(document, host, {
-    annotation: () => annotation,
+    annotation: () => known as Annotation,
     showInArticle: (id) => {
       const [next] = highlighter.namesOf(id);
       return (
@@ -256,12 +266,13 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
   const renderStop = () =>
     host.renderStop(
       <CastStop
-        names={annotation.roster.map(({ name }) => name)}
+        names={known.roster.map(({ name }) => name)}
         onStep={goOn}
         onOpen={() => openCard()}
         onLeave={leaveKeyboard}
       />,
     );
+  const fullName = ({ entity }: Mention) => known.roster.find(({ id }) => id === entity)?.name;
   /** The name that a text is of: word for word, or one of its words; rather where the reader is than elsewhere. */
   const named = (text: string) => {
     const asked = plain(text);
@@ -269,7 +280,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
     return (
       all.find(({ mention }) => plain(nameOf(mention)) === asked) ??
       all.find(({ mention }) => asked.includes(plain(nameOf(mention)))) ??
-      all.find(({ mention }) => plain(annotation.cast.entities[mention.entity]?.name ?? '').includes(asked))
+      all.find(({ mention }) => plain(fullName(mention) ?? '').includes(asked))
     );
   };
   renderStop();
@@ -291,7 +302,8 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
       return name !== undefined && openCard(name);
     },
     update(next) {
-      annotation = next;
+      const isFirst = !known.cast;
+      known = next;
       renderStop();
       if (!opened || (opened.hidden && !opened.hidden.isUndone)) return;
       const { mention: before, hidden } = opened;
@@ -303,7 +315,7 @@ export function startCards(document: Document, options: CardsOptions, signal: Ab
         Object.assign(opened, { shown, mention, hidden: undefined });
         if (isAnew) Object.assign(opened, { alternatives: undefined, isPinned: true });
         setCurrent(shown);
-        void showAnew(isAnew);
+        void showAnew(isAnew).then(() => isFirst && countOthers());
         return;
       }
       if (!hidden) close();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KINDS } from '../../knowledge/entity.ts';
 import { PLAIN_LOOK } from '../../page/highlight/look.ts';
 import { type Reader, type ReaderPorts, startReader } from '../../page/reader.ts';
-import type { Annotation } from '../../recognition/annotate.ts';
+import type { Annotation, Marks } from '../../recognition/annotate.ts';
 import type { Article } from '../../recognition/article.ts';
 import { mentionsOf, paintedIn, stage } from './marking.ts';
 
@@ -34,7 +34,17 @@ describe('an article whose page', () => {
     life = new AbortController();
     look = { ...PLAIN_LOOK, density: 'all', kinds: KINDS };
     asked = 0;
-    reader = startReader(
+    tell = async (value) => ({ ok: true, value });
+    reader = start();
+    await until(() => marks().join() === 'Ankara,Ankara,Ankara');
+  });
+  afterEach(() => {
+    life.abort();
+    declaration.remove();
+  });
+
+  const start = () =>
+    startReader(
       document,
       {
         annotate,
@@ -52,13 +62,12 @@ describe('an article whose page', () => {
       },
       life.signal,
     );
-    await until(() => marks().join() === 'Ankara,Ankara,Ankara');
-  });
-  afterEach(() => {
+  /** On the same page, of which nothing is known yet. */
+  const startAnew = () => {
     life.abort();
-    declaration.remove();
-  });
-
+    life = new AbortController();
+    reader = start();
+  };
   const marks = () => Array.from(root.querySelectorAll('dramatis-name'), ({ textContent }) => textContent);
 
   it('puts another in its place is read again', async () => {
@@ -92,18 +101,86 @@ describe('an article whose page', () => {
     expect(asked).toBe(1);
     expect(root.textContent).toBe(text);
   });
+
+  it('has its names marked, as the reader wants it, before it is told what is known of them', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    tell = (value) => promise.then(() => ({ ok: true, value }));
+    startAnew();
+    await until(() => marks().length === 3);
+    expect(reader.reading.kind).toBe('reading');
+    look = { ...look, density: 'first' };
+    reader.restyle();
+    expect(marks()).toEqual(['Ankara']);
+    resolve();
+    await until(() => reader.reading.kind === 'annotated');
+    expect(marks()).toEqual(['Ankara']);
+  });
+
+  it('opens a card that was asked for before it is told what is known', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    tell = (value) => promise.then(() => ({ ok: true, value: { ...value, cast: CAST } }));
+    startAnew();
+    await until(() => marks().length === 3);
+    expect(reader.act('open')).toBe(true);
+    const card = () => document.querySelector('dramatis-cast')?.shadowRoot?.querySelector('.card');
+    expect(card()).toBeNull();
+    resolve();
+    await until(() => card() != null);
+    expect(card()?.textContent).toContain('Capital of Turkey');
+  });
+
+  it('has its text back where nobody can tell what is known of its names', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    tell = () => promise.then(() => ({ ok: false, reason: 'nobody there' }));
+    startAnew();
+    await until(() => marks().length === 3);
+    resolve();
+    await until(() => marks().length === 0);
+    expect(reader.reading).toEqual({ kind: 'failed', reason: 'nobody there' });
+    expect(document.querySelector('dramatis-cast')).toBeNull();
+  });
+
+  it('keeps the marks it has where what is known is to be told again, and is not', async () => {
+    tell = async () => ({ ok: false, reason: 'nobody there' });
+    root.querySelector('p')?.append(' London.');
+    await until(() => asked === 2);
+    await new Promise((wait) => setTimeout(wait, 50));
+    expect(reader.reading.kind).toBe('annotated');
+    expect(marks()).toEqual(['Ankara', 'Ankara', 'Ankara']);
+  });
 });
+
+/** Of a city alone. */
+const CAST = {
+  day: '2022-01-10',
+  members: [
+    {
+      entity: { id: 'Ankara', kind: 'place', type: 'city', name: 'Ankara', description: 'Capital of Turkey' },
+      mentions: 3,
+      offices: [],
+      identity: [],
+      since: { left: [], took: [], renamed: [] },
+    },
+  ],
+  relations: [],
+  views: [],
+  entities: {},
+  sources: {},
+  dataset: { version: '1', date: '2022-01-10' },
+} as unknown as Annotation['cast'];
 
 /** How often an article was given to be annotated. */
 let asked = 0;
+/** How it is told what is known of those in it. */
+let tell: (value: Annotation) => Promise<{ ok: true; value: Annotation } | { ok: false; reason: string }>;
 
-async function annotate({ blocks }: Article): Promise<{ ok: true; value: Annotation }> {
+function annotate({ blocks }: Article): ReturnType<ReaderPorts['annotate']> {
   asked++;
   const mentions = mentionsOf(blocks, /Ankara|London/g);
   const roster = [{ id: 'Ankara', kind: 'place', name: 'Ankara' }] as unknown as Annotation['roster'];
   const cast = { members: [], stances: [], links: [] } as unknown as Annotation['cast'];
-  const value = { mentions, notInDataset: [], roster, cast, isNewerThanData: false };
-  return { ok: true, value: { ...value, dayFrom: 'dataset' } };
+  const marks: Marks = { mentions, notInDataset: [], roster, isNewerThanData: false, dayFrom: 'dataset' };
+  return Promise.resolve({ ok: true, value: { marks, annotation: tell({ ...marks, cast }) } });
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -15,7 +15,7 @@ import {
 import type { EntityId } from '../../../knowledge/entity.ts';
 import type { Annotation } from '../../../recognition/annotate.ts';
 import type { Article } from '../../../recognition/article.ts';
-import { packAnnotation } from '../../../recognition/packed-annotation.ts';
+import { packMarks } from '../../../recognition/packed-annotation.ts';
 import { castOf, date } from '../cast.ts';
 
 const ARTICLE: Article = {
@@ -36,7 +36,7 @@ const ANNOTATION: Annotation = {
   dayFrom: 'article',
   isNewerThanData: false,
 };
-const PACKED = packAnnotation(ANNOTATION);
+const PACKED = { marks: packMarks(ANNOTATION), cast: JSON.stringify(ANNOTATION.cast) };
 const OURS = { id: fakeBrowser.runtime.id };
 
 beforeEach(() => {
@@ -59,6 +59,7 @@ const URL = 'https://news.example/ferries';
 
 const answers = () => ({
   annotate: vi.fn<BackgroundAnswers['annotate']>(() => Promise.resolve(ANNOTATION)),
+  cast: vi.fn<BackgroundAnswers['cast']>(() => Promise.resolve(castOf())),
   alternatives: vi.fn<BackgroundAnswers['alternatives']>(() => Promise.resolve(castOf())),
   correct: vi.fn<BackgroundAnswers['correct']>(() => Promise.resolve()),
   takeBack: vi.fn<BackgroundAnswers['takeBack']>(() => Promise.resolve()),
@@ -78,13 +79,28 @@ describe('the background', () => {
     return annotate;
   }
 
-  it('answers with the annotation of the article', async () => {
+  it('answers with the names in an article', async () => {
     const annotate = start();
     expect(await answerTo({ type: 'annotate', article: ARTICLE, corrections: [] })).toEqual({
       ok: true,
-      value: PACKED,
+      value: PACKED.marks,
     });
     expect(annotate.mock.calls).toEqual([[ARTICLE, []]]);
+  });
+
+  it('answers with the cast of those who appear in an article', async () => {
+    const all = answers();
+    answerContentScripts(all);
+    const appearances = [{ entity: 'norland' as EntityId, mentions: 2, inTitle: true, first: 0 }];
+    const answer = { ok: true, value: PACKED.cast };
+    expect(await answerTo({ type: 'cast', appearances, day: '2021-06-03' })).toEqual(answer);
+    expect(await answerTo({ type: 'cast', appearances })).toEqual(answer);
+    expect(all.cast.mock.calls).toEqual([
+      [appearances, '2021-06-03'],
+      [appearances, undefined],
+    ]);
+    expect(await answerTo({ type: 'cast', appearances: ['norland'] })).toBeUndefined();
+    expect(await answerTo({ type: 'cast', appearances, day: 'today' })).toBeUndefined();
   });
 
   it('takes an article of a page that gives no date', async () => {
@@ -92,7 +108,7 @@ describe('the background', () => {
     const annotate = start();
     expect(await answerTo({ type: 'annotate', article: undated, corrections: [] })).toEqual({
       ok: true,
-      value: PACKED,
+      value: PACKED.marks,
     });
     expect(annotate.mock.calls[0]?.[0]).toEqual(undated);
   });
@@ -212,18 +228,73 @@ function stubSend(answer: (message: unknown) => unknown) {
   return send;
 }
 
+/** What the background answers when it is asked for an annotation. */
+function packedAnswerTo(message: unknown) {
+  const isCast = (message as { type: string }).type === 'cast';
+  return { ok: true, value: isCast ? PACKED.cast : PACKED.marks };
+}
+
 describe('the content script', () => {
-  it('asks the background for the annotation of its article', async () => {
-    const send = stubSend(() => ({ ok: true, value: PACKED }));
-    expect(await background.annotate(ARTICLE, [])).toEqual({ ok: true, value: ANNOTATION });
-    expect(send.mock.calls).toEqual([[{ type: 'annotate', article: ARTICLE, corrections: [] }]]);
+  it('asks the background for the names in its article, and then for what is known of them', async () => {
+    const send = stubSend(packedAnswerTo);
+    const { cast: _, ...marks } = ANNOTATION;
+    const found = await background.annotate(ARTICLE, []);
+    expect(found).toMatchObject({ ok: true, value: { marks } });
+    expect(found.ok && (await found.value.annotation)).toEqual({ ok: true, value: ANNOTATION });
+    expect(send.mock.calls).toEqual([
+      [{ type: 'annotate', article: ARTICLE, corrections: [] }],
+      [{ type: 'cast', appearances: [], day: '2021-06-03' }],
+    ]);
   });
 
-  it('sends a message that the background understands', async () => {
-    const annotate = vi.fn(() => Promise.resolve(ANNOTATION));
-    answerContentScripts({ ...answers(), annotate });
+  it('sends messages that the background understands', async () => {
+    const mentions = ['0', 'title', '0'].map((block, i) => ({
+      block,
+      start: i * 9,
+      end: i * 9 + 7,
+      entity: 'norland' as EntityId,
+      via: 'name' as const,
+      confidence: 1,
+    }));
+    const all = answers();
+    all.annotate.mockResolvedValue({ ...ANNOTATION, mentions });
+    answerContentScripts(all);
     stubSend((message) => answerTo(message));
-    expect(await background.annotate(ARTICLE, [])).toEqual({ ok: true, value: ANNOTATION });
+    const { published: _, ...undated } = ARTICLE;
+    for (const article of [ARTICLE, undated]) {
+      const found = await background.annotate(article, []);
+      const annotation = { ...ANNOTATION, mentions };
+      expect(found.ok && (await found.value.annotation)).toEqual({ ok: true, value: annotation });
+    }
+    const appearances = [{ entity: 'norland', mentions: 3, inTitle: true, first: 0 }];
+    expect(all.cast.mock.calls).toEqual([
+      [appearances, '2021-06-03'],
+      [appearances, undefined],
+    ]);
+  });
+
+  it('gets a failure as a value when what is known of the names is not told', async () => {
+    stubSend((message) =>
+      (message as { type: string }).type === 'cast' ? undefined : packedAnswerTo(message),
+    );
+    const found = await background.annotate(ARTICLE, []);
+    expect(found.ok && (await found.value.annotation)).toMatchObject({ ok: false });
+  });
+
+  it('asks once more when the browser stops the background at that moment', async () => {
+    let left = 0;
+    const send = stubSend((message) => {
+      if (left++ % 2 === 0) throw new Error('The message channel closed before a response was received.');
+      return packedAnswerTo(message);
+    });
+    const found = await background.annotate(ARTICLE, []);
+    expect(found.ok && (await found.value.annotation)).toEqual({ ok: true, value: ANNOTATION });
+    expect(send.mock.calls.map(([message]) => (message as { type: string }).type)).toEqual([
+      'annotate',
+      'annotate',
+      'cast',
+      'cast',
+    ]);
   });
 
   it('gets a failure as a value when nobody answers', async () => {
@@ -259,10 +330,11 @@ describe('the popup and the content script of a tab', () => {
   });
 
   it('tells the popup of an annotation as it came from the background, without making it anew', async () => {
-    stubSend(() => ({ ok: true, value: PACKED }));
-    const reply = await background.annotate(ARTICLE, []);
+    stubSend(packedAnswerTo);
+    const found = await background.annotate(ARTICLE, []);
+    const whole = found.ok ? await found.value.annotation : undefined;
     const { blocks: _, ...article } = ARTICLE;
-    const annotation = reply.ok ? reply.value : ANNOTATION;
+    const annotation = whole?.ok ? whole.value : ANNOTATION;
     const { describe } = page();
     const about = { kind: 'annotated', host: 'news.example', article, canGoBack: false } as const;
     describe.mockReturnValue({ ...about, annotation });
