@@ -255,6 +255,8 @@ describe('the content script', () => {
       entity: 'norland' as EntityId,
       via: 'name' as const,
       confidence: 1,
+      ...(i === 1 && { standsFor: 'sudland' as EntityId }),
+      ...(i === 2 && { insteadOf: 'sudland' as EntityId }),
     }));
     const all = answers();
     all.annotate.mockResolvedValue({ ...ANNOTATION, mentions });
@@ -264,7 +266,7 @@ describe('the content script', () => {
     for (const article of [ARTICLE, undated]) {
       const found = await background.annotate(article, []);
       const annotation = { ...ANNOTATION, mentions };
-      expect(found.ok && (await found.value.annotation)).toEqual({ ok: true, value: annotation });
+      expect(found.ok && (await found.value.annotation)).toStrictEqual({ ok: true, value: annotation });
     }
     const appearances = [{ entity: 'norland', mentions: 3, inTitle: true, first: 0 }];
     expect(all.cast.mock.calls).toEqual([
