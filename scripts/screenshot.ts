@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Annotation } from '../recognition/annotate.ts';
 
 /** Opens the card of the cast member about whom most is recorded, by resting the pointer on the first mark, and saves the page. */
@@ -12,7 +12,12 @@ export async function screenshotCard(page: Page, annotation: Annotation, path: s
   if (!subject) throw new Error('Nobody in this article is known: there is no card to show.');
   await page.bringToFront();
   await page.waitForSelector('dramatis-name');
-  await page.hover(`dramatis-name[data-entity="${subject.entity.id}"]`);
+  const marked = await page.evaluateHandle((name) => {
+    const all = [...document.querySelectorAll('dramatis-name')];
+    const textOf = ({ textContent }: Element) => textContent ?? '';
+    return all.find((mark) => textOf(mark) === name) ?? all.find((mark) => name.includes(textOf(mark)));
+  }, subject.entity.name);
+  await (marked.asElement() as ElementHandle<Element> | null)?.hover();
   await page.waitForSelector('dramatis-cast >>> .card');
   await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)));
   await page.screenshot({ path: path as `${string}.png` });

@@ -34,7 +34,6 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
   const marker = createMarker(
     document,
     (element, name) => {
-      element.setAttribute('data-entity', name.mention.entity);
       nameOf.set(element, name);
       const elements = elementsOf.get(name);
       if (elements) elements.push(element);

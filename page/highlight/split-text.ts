@@ -37,9 +37,11 @@ interface Piece {
  */
 export class SplitTexts {
   readonly #splits = new Map<Text, Split>();
-  /** The same by parent: a page may report thousands of changes at once, and each is looked up. */
-  readonly #byParent = new Map<Node, Set<Split>>();
-  /** And by piece: made when it is asked for, as most are put back without. */
+  /**
+   * The same by parent and by piece, for a page may report thousands of changes at once, and each is looked up. Made when
+   * they are asked for, as most are put back without.
+   */
+  #byParent: Map<Node, Set<Split>> | undefined;
   #byPiece: Map<Node, Split> | undefined;
 
   /** Remembers a text node with one mark at least. */
@@ -57,9 +59,7 @@ export class SplitTexts {
     marks[0]?.element.append(sentinel);
     const split: Split = { node, full, name, parent, pieces, sentinel };
     this.#splits.set(node, split);
-    const siblings = this.#byParent.get(parent);
-    if (siblings) siblings.add(split);
-    else this.#byParent.set(parent, new Set([split]));
+    if (this.#byParent) addTo(this.#byParent, split);
     for (const piece of pieces) this.#byPiece?.set(piece.node, split);
   }
 
@@ -107,7 +107,7 @@ export class SplitTexts {
     const touched = new Set<Split>();
     for (const node of changed) {
       const around = this.#splits.get(node as Text) ?? this.#pieceOf(node);
-      for (const split of around ? [around] : (this.#byParent.get(node) ?? []))
+      for (const split of around ? [around] : (this.#parents().get(node) ?? []))
         if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
@@ -119,6 +119,14 @@ export class SplitTexts {
     return this.#pieces().get(text) ?? this.#pieces().get(text.parentNode as Node);
   }
 
+  #parents(): Map<Node, Set<Split>> {
+    if (!this.#byParent) {
+      this.#byParent = new Map();
+      for (const split of this.#splits.values()) addTo(this.#byParent, split);
+    }
+    return this.#byParent;
+  }
+
   #pieces(): Map<Node, Split> {
     this.#byPiece ??= new Map(
       [...this.#splits.values()].flatMap((split) => split.pieces.map(({ node }) => [node, split] as const)),
@@ -128,9 +136,9 @@ export class SplitTexts {
 
   #release(split: Split): void {
     this.#splits.delete(split.node);
-    const siblings = this.#byParent.get(split.parent);
+    const siblings = this.#byParent?.get(split.parent);
     siblings?.delete(split);
-    if (siblings?.size === 0) this.#byParent.delete(split.parent);
+    if (siblings?.size === 0) this.#byParent?.delete(split.parent);
     for (const { node } of split.pieces) this.#byPiece?.delete(node);
     const isOnlyCut = !isIntact(split) && isCut(split);
     // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
@@ -148,6 +156,12 @@ export class SplitTexts {
     const lead = leadOf(split);
     if (split.node.data === lead) split.node.appendData(split.full.slice(lead.length));
   }
+}
+
+function addTo(byParent: Map<Node, Set<Split>>, split: Split): void {
+  const siblings = byParent.get(split.parent);
+  if (siblings) siblings.add(split);
+  else byParent.set(split.parent, new Set([split]));
 }
 
 /** A place in the document: in a text, before a node, or at the end of an element. */

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { mark, paintedIn, stage, textNodesOf } from './marking.ts';
+import { type Marking, mark, paintedIn, stage, textNodesOf } from './marking.ts';
 
 const NAMES = /Kazakhstan|Organization\s+of\s+Turkic\s+States|Ankara/g;
+
+const entityAt = ({ highlighter }: Marking, element: Element) =>
+  highlighter.nameAt(element, 0, 0)?.mention.entity;
 
 describe('marking', () => {
   let undo: (() => void) | undefined;
@@ -13,11 +16,11 @@ describe('marking', () => {
     const marking = mark(root, NAMES);
     undo = marking.undo;
     const marks = [...root.querySelectorAll('dramatis-name')];
-    expect(marks.map((element) => [element.textContent, element.getAttribute('data-entity')])).toEqual([
+    expect(marks.map((element) => [element.textContent, entityAt(marking, element)])).toEqual([
       ['Ankara', 'Ankara'],
       ['Kazakhstan', 'Kazakhstan'],
     ]);
-    expect(marks.flatMap((element) => element.getAttributeNames())).toEqual(['data-entity', 'data-entity']);
+    expect(marks.flatMap((element) => element.getAttributeNames())).toEqual([]);
     expect(marks.flatMap((element) => Object.keys(element))).toEqual([]);
     expect(root.innerText).toBe(before);
   });
@@ -28,7 +31,7 @@ describe('marking', () => {
     undo = marking.undo;
     const marks = [...root.querySelectorAll('dramatis-name')];
     expect(marks.map(({ textContent }) => textContent)).toEqual(['Organization of ', 'Turkic ', 'States']);
-    expect(new Set(marks.map((element) => element.getAttribute('data-entity'))).size).toBe(1);
+    expect(new Set(marks.map((element) => entityAt(marking, element))).size).toBe(1);
     expect(root.textContent).toBe('The Organization of Turkic States met.');
   });
 
