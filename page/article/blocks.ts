@@ -225,7 +225,20 @@ function isSkipped(
 }
 
 /** The part of a block's text that is link text, from 0 to 1. */
-export function linkShare({ segments, text }: PageBlock): number {
-  const linked = segments.reduce((sum, { node, isLink }) => sum + (isLink ? node.data.trim().length : 0), 0);
-  return linked / Math.max(1, text.trim().length);
+export function linkShare(block: PageBlock): number {
+  const linked = block.segments.reduce(
+    (sum, { isLink }, i) => sum + (isLink ? textOf(block, i).trim().length : 0),
+    0,
+  );
+  return linked && linked / Math.max(1, block.text.trim().length);
+}
+
+/** Whether all of a block's text is link text, but for white space. */
+export function isAllLink(block: PageBlock): boolean {
+  return block.segments.every(({ isLink }, i) => isLink || !/\S/.test(textOf(block, i)));
+}
+
+/** The text of a segment. From the block's, as asking the browser for that of thousands of nodes once more takes its time. */
+function textOf({ text, segments }: PageBlock, i: number): string {
+  return text.slice(segments[i]?.start, segments[i + 1]?.start);
 }

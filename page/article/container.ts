@@ -33,29 +33,45 @@ export function findContainer(
   all = blocksUnder(body),
 ): { element: Element; blocks: PageBlock[] } | undefined {
   // Most paragraphs are siblings: what is asked of the page is asked once for all of them.
-  const byParent = Map.groupBy(all, ({ element }) => parentOf(element) ?? element);
-  const weight = new Map<Element, number>();
-  for (const [parent, blocks] of byParent) {
-    const own = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.trim().length : 0), 0);
-    if (own === 0) continue;
+  const groups = [...Map.groupBy(all, ({ element }) => parentOf(element) ?? element)].map(
+    ([parent, blocks]) => {
+      const prose = blocks.filter(isProse);
+      const length = prose.reduce((sum, { text }) => sum + text.length, 0);
+      const weight = prose.reduce((sum, { text }) => sum + text.trim().length, 0);
+      return { parent, blocks, length, weight };
+    },
+  );
+  const weights = new Map<Element, number>();
+  for (const { parent, weight } of groups) {
+    if (weight === 0) continue;
     let ancestor: Element | null = parent;
     for (const share of SHARES) {
       if (!ancestor || ancestor === body.parentElement) break;
-      weight.set(ancestor, (weight.get(ancestor) ?? 0) + own * share);
+      weights.set(ancestor, (weights.get(ancestor) ?? 0) + weight * share);
       ancestor = parentOf(ancestor);
     }
   }
-  const best = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const best = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (!best) return undefined;
-  const blocksIn = (ancestor: Element) =>
-    [...byParent].flatMap(([parent, blocks]) =>
-      contains(ancestor, parent) ? blocks : blocks.filter(({ element }) => element === ancestor),
-    );
+  /** A block may be of the ancestor itself. */
+  const ownOf = (ancestor: Element, blocks: PageBlock[]) =>
+    blocks.filter(({ element }) => element === ancestor);
   const proseIn = (ancestor: Element) =>
-    blocksIn(ancestor).reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+    groups.reduce((sum, { parent, blocks, length }) => {
+      if (contains(ancestor, parent)) return sum + length;
+      const own = length > 0 ? ownOf(ancestor, blocks).filter(isProse) : [];
+      return own.reduce((more, { text }) => more + text.length, sum);
+    }, 0);
   const element = widen(best, proseIn, body);
-  const inside = new Set(blocksIn(element));
-  return { element, blocks: all.filter((block) => inside.has(block)) };
+  const inside = groups.map((group) => ({ ...group, isInside: contains(element, group.parent) }));
+  // Mostly they stand in one group, and are in order.
+  const holding = inside.filter(({ isInside, blocks }) => isInside || ownOf(element, blocks).length > 0);
+  const [only] = holding;
+  if (only?.isInside && holding.length === 1) return { element, blocks: only.blocks };
+  const chosen = new Set(
+    holding.flatMap(({ isInside, blocks }) => (isInside ? blocks : ownOf(element, blocks))),
+  );
+  return { element, blocks: all.filter((block) => chosen.has(block)) };
 }
 
 /** An ancestor within two steps that holds this much more prose is the real container. */

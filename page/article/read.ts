@@ -1,7 +1,7 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
 import { type Article, TITLE_BLOCK } from '../../recognition/article.ts';
 import { contains, queryAll } from '../composed-tree.ts';
-import { blocksIn, type PageBlock } from './blocks.ts';
+import { blocksIn, isAllLink, type PageBlock } from './blocks.ts';
 import { clean } from './clean.ts';
 import { findContainer, isProse } from './container.ts';
 import { findDate } from './date.ts';
@@ -170,8 +170,9 @@ function anyText(body: HTMLElement, all: PageBlock[]): { element: Element; block
 }
 
 /** A paragraph that is one link leads elsewhere ("Read also: …"). */
-function isBareLink({ element, segments }: PageBlock): boolean {
-  if (!segments.every(({ node, isLink }) => isLink || !/\S/.test(node.data))) return false;
+function isBareLink(block: PageBlock): boolean {
+  if (!isAllLink(block)) return false;
+  const { element } = block;
   const link = element.querySelector('a[href]');
   return link !== null && clean(link.textContent) === clean(element.textContent);
 }
