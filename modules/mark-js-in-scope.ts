@@ -33,8 +33,21 @@ export const markJsInScope = () => ({
   },
 });
 
-/** Methods of mark.js that look for words, or take marks back its way: it is told where names stand, and undoing is ours. */
+/**
+ * Methods of mark.js that look for words, go into frames, or take marks back its way: it is told where names stand, frames
+ * are read by themselves, and undoing is ours.
+ */
 const UNUSED = [
+  'getIframeContents',
+  'isIframeBlank',
+  'observeIframeLoad',
+  'onIframeReady',
+  'waitForIframes',
+  'forEachIframe',
+  'createInstanceOnIframe',
+  'compareNodeIframe',
+  'checkIframeFilter',
+  'handleOpenIframes',
   'escapeStr',
   'createRegExp',
   'createSynonymsRegExp',
@@ -55,6 +68,7 @@ const UNUSED = [
   'wrapRangeFromIndex',
   'unwrapMatches',
   'normalizeTextNode',
+  'isNumeric',
   'mark',
   'markRanges',
   'unmark',

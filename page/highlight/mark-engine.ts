@@ -13,31 +13,19 @@ export interface MarkEngine extends Engine {
 
 /** Shows names as elements around their text, made by mark.js. The page's text nodes are split, and put back by hiding. */
 export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): MarkEngine {
-  const nameOf = new Map<Element, ShownName>();
-  const elementsOf = new Map<ShownName, HTMLElement[]>();
   const splits = new SplitTexts();
   const styles = createStyles(markCss(look));
   styles.adopt(document);
   let active: ShownName | undefined;
 
   const markActive = (name: ShownName | undefined, isActive: boolean) => {
-    for (const element of (name && elementsOf.get(name)) ?? [])
+    for (const element of name ? splits.elementsOf(name) : [])
       element.toggleAttribute('data-active', isActive);
-  };
-  const forget = (names: ShownName[]) => {
-    for (const name of names) {
-      for (const element of elementsOf.get(name) ?? []) nameOf.delete(element);
-      elementsOf.delete(name);
-    }
   };
 
   const marker = createMarker(
     document,
     (element, name) => {
-      nameOf.set(element, name);
-      const elements = elementsOf.get(name);
-      if (elements) elements.push(element);
-      else elementsOf.set(name, [element]);
       if (name === active) element.setAttribute('data-active', '');
     },
     (text) => splits.add(text),
@@ -48,16 +36,15 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
       for (const { block } of blocks) block.roots?.forEach(styles.adopt);
       marker.mark(blocks);
     },
-    hide({ block, names }) {
+    hide({ block }) {
       splits.release(block.segments.map(({ node }) => node));
-      forget(names);
     },
     nameAt(element) {
       const mark = element.closest(MARK_ELEMENT);
-      return mark ? nameOf.get(mark) : undefined;
+      return mark ? splits.nameOf(mark) : undefined;
     },
-    boxesOf: (name) => (elementsOf.get(name) ?? []).flatMap((element) => [...element.getClientRects()]),
-    elementOf: (name) => elementsOf.get(name)?.[0],
+    boxesOf: (name) => splits.elementsOf(name).flatMap((element) => [...element.getClientRects()]),
+    elementOf: (name) => splits.elementsOf(name)[0],
     setActive(name) {
       markActive(active, false);
       active = name;
@@ -71,8 +58,6 @@ export function createMarkEngine(document: Document, look: Look = PLAIN_LOOK): M
     end() {
       splits.restore();
       styles.end(removeGhosts);
-      nameOf.clear();
-      elementsOf.clear();
     },
   };
 }

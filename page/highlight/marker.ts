@@ -2,21 +2,9 @@ import Mark from 'mark.js';
 import type { NamedBlock } from './engine.ts';
 import { inScope } from './scoped-document.ts';
 import type { ShownName } from './shown-name.ts';
-import type { MarkedText } from './split-text.ts';
+import type { MarkedText, Part } from './split-text.ts';
 
 export const MARK_ELEMENT = 'dramatis-name';
-
-/** A text node with the names in it. */
-interface NamedText extends MarkedText {
-  parts: Part[];
-}
-
-/** A name, or the part of it that stands in one text node. */
-interface Part {
-  name: ShownName;
-  start: number;
-  end: number;
-}
 
 export interface Marker {
   /**
@@ -40,19 +28,20 @@ export function createMarker(
 
   return {
     mark(blocks) {
-      const texts = namedTextsOf(blocks);
+      const texts = textsOf(blocks);
       const expression = new NamesInTurn(texts);
       const make = () => {
         const element = document.createElement(MARK_ELEMENT);
-        const { text, part } = expression.found;
+        const part = expression.found;
         dress(element, part.name);
-        text.marks.push({ element, start: part.start, end: part.end });
+        part.element = element;
         return element;
       };
       try {
         inScope(texts, make, () => markJs.markRegExp(expression, { element: MARK_ELEMENT }));
       } finally {
-        for (const text of texts) if (text.marks.length > 0) onMarked(text);
+        // Where the page has something thrown, some of them have none.
+        for (const text of texts) if (text.parts[0]?.element) onMarked(text);
       }
     },
   };
@@ -63,25 +52,24 @@ export function createMarker(
  * goes on behind its own element: each name costs the same. Ranges it would compare with all text nodes, each time.
  */
 class NamesInTurn extends RegExp {
-  readonly #texts: NamedText[];
+  readonly #texts: MarkedText[];
   #text = 0;
   #part = 0;
 
   /** @param texts The text nodes that mark.js will walk, in that order. */
-  constructor(texts: NamedText[]) {
+  constructor(texts: MarkedText[]) {
     super('');
     this.#texts = texts;
   }
 
   /** What was found last. */
-  get found(): { text: NamedText; part: Part } {
-    const text = this.#texts[this.#text] as NamedText;
-    return { text, part: text.parts[this.#part - 1] as Part };
+  get found(): Part {
+    return this.#texts[this.#text]?.parts[this.#part - 1] as Part;
   }
 
   /** @param rest What is left of the text node that is its turn. */
   override exec(rest: string): RegExpExecArray | null {
-    const { full, parts } = this.#texts[this.#text] as NamedText;
+    const { full, parts } = this.#texts[this.#text] as MarkedText;
     const part = parts[this.#part++];
     if (!part) {
       this.#text++;
@@ -94,8 +82,8 @@ class NamesInTurn extends RegExp {
 }
 
 /** The text nodes that hold a name, in order. */
-function namedTextsOf(blocks: NamedBlock[]): NamedText[] {
-  const texts: NamedText[] = [];
+function textsOf(blocks: NamedBlock[]): MarkedText[] {
+  const texts: MarkedText[] = [];
   for (const { block, names } of blocks) {
     let next = 0;
     for (const { node, start } of block.segments) {
@@ -107,15 +95,13 @@ function namedTextsOf(blocks: NamedBlock[]): NamedText[] {
       const parts: Part[] = [];
       for (let i = next; i < names.length && startOf(names, i) < end; i++) {
         const name = names[i] as ShownName;
-        const part = {
-          name,
-          start: Math.max(startOf(names, i) - start, 0),
-          end: Math.min(endOf(names, i) - start, full.length),
-        };
+        const from = Math.max(startOf(names, i) - start, 0);
+        const to = Math.min(endOf(names, i) - start, full.length);
         // A name may cross elements between which only white space stands.
-        if (full.slice(part.start, part.end).trim()) parts.push(part);
+        if (full.slice(from, to).trim())
+          parts.push({ name, start: from, end: to, element: undefined, after: undefined });
       }
-      if (parts.length > 0) texts.push({ node, full, name: names[next] as ShownName, parts, marks: [] });
+      if (parts.length > 0) texts.push({ node, full, parts });
     }
   }
   return texts;

@@ -6,17 +6,26 @@ export interface MarkedText {
   node: Text;
   /** Its text from before. */
   full: string;
-  /** One of the names in it, which knows the block. */
+  /** The names in it, in order. */
+  parts: Part[];
+}
+
+/** A name, or the part of it that stands in one text node. */
+export interface Part {
   name: ShownName;
-  /** Our elements, in order, and the stretches of the text that now stand in them. */
-  marks: { element: HTMLElement; start: number; end: number }[];
+  /** The stretch of the text that now stands in our element. */
+  start: number;
+  end: number;
+  element: HTMLElement | undefined;
+  /** The text of ours that follows our element. */
+  after: ChildNode | undefined;
 }
 
 /** One text node that marking has split: what it was, and what now stands after it in its place. */
-interface Split extends Omit<MarkedText, 'marks'> {
+interface Split extends MarkedText {
   parent: Node;
-  /** Our elements and text nodes that follow the page's own node, in order. That keeps the text before the first mark. */
-  pieces: Piece[];
+  /** Made when they are asked for. */
+  pieces: Piece[] | undefined;
   /**
    * An empty text of ours in the first of our elements. Where it has gone, somebody has called `normalize()`, by which the
    * page's node may have gone as well: empty, or into the text before it.
@@ -24,7 +33,10 @@ interface Split extends Omit<MarkedText, 'marks'> {
   sentinel: Text;
 }
 
-/** It was given the text from its start up to that of the next piece. */
+/**
+ * One of our elements and text nodes that follow the page's own node, which keeps the text before the first of them. It was
+ * given the text from its start up to that of the next piece.
+ */
 interface Piece {
   node: ChildNode;
   start: number;
@@ -45,22 +57,20 @@ export class SplitTexts {
   #byPiece: Map<Node, Split> | undefined;
 
   /** Remembers a text node with one mark at least. */
-  add({ node, full, name, marks }: MarkedText): void {
+  add({ node, full, parts }: MarkedText): void {
     const parent = node.parentNode;
     if (!parent) return;
-    const pieces: Piece[] = [];
-    for (const { element, start, end } of marks) {
-      pieces.push({ node: element, start });
+    for (const part of parts) {
       // mark.js puts a text after each element, though it be empty.
-      const text = element.nextSibling;
-      if (text?.nodeType === 3) pieces.push({ node: text, start: end });
+      const after = part.element?.nextSibling;
+      if (after?.nodeType === 3) part.after = after;
     }
     const sentinel = new Text();
-    marks[0]?.element.append(sentinel);
-    const split: Split = { node, full, name, parent, pieces, sentinel };
+    parts[0]?.element?.append(sentinel);
+    const split: Split = { node, full, parts, parent, pieces: undefined, sentinel };
     this.#splits.set(node, split);
     if (this.#byParent) addTo(this.#byParent, split);
-    for (const piece of pieces) this.#byPiece?.set(piece.node, split);
+    if (this.#byPiece) for (const piece of piecesOf(split)) this.#byPiece.set(piece.node, split);
   }
 
   /** Puts back every node. */
@@ -74,6 +84,20 @@ export class SplitTexts {
       const split = this.#splits.get(node);
       if (split) this.#release(split);
     }
+  }
+
+  /** The name that an element of ours shows. */
+  nameOf(element: Element): ShownName | undefined {
+    return this.#pieces()
+      .get(element)
+      ?.parts.find((part) => part.element === element)?.name;
+  }
+
+  /** The elements that show a name: several where it crosses elements of the page. */
+  elementsOf(name: ShownName): HTMLElement[] {
+    return name.block.segments
+      .flatMap(({ node }) => this.#splits.get(node)?.parts ?? [])
+      .flatMap((part) => (part.name === name && part.element ? [part.element] : []));
   }
 
   /**
@@ -111,7 +135,7 @@ export class SplitTexts {
         if (!isIntact(split)) touched.add(split);
     }
     for (const split of touched) this.#release(split);
-    return [...touched].map(({ name }) => name);
+    return [...touched].map(nameIn);
   }
 
   /** The split that a text node of ours, or the text in an element of ours, is a piece of. */
@@ -129,7 +153,9 @@ export class SplitTexts {
 
   #pieces(): Map<Node, Split> {
     this.#byPiece ??= new Map(
-      [...this.#splits.values()].flatMap((split) => split.pieces.map(({ node }) => [node, split] as const)),
+      [...this.#splits.values()].flatMap((split) =>
+        piecesOf(split).map(({ node }) => [node, split] as const),
+      ),
     );
     return this.#byPiece;
   }
@@ -139,19 +165,20 @@ export class SplitTexts {
     const siblings = this.#byParent?.get(split.parent);
     siblings?.delete(split);
     if (siblings?.size === 0) this.#byParent?.delete(split.parent);
-    for (const { node } of split.pieces) this.#byPiece?.delete(node);
+    const pieces = piecesOf(split);
+    for (const { node } of pieces) this.#byPiece?.delete(node);
     const isOnlyCut = !isIntact(split) && isCut(split);
     // A framework that hydrates takes the text nodes that it finds: without them its text would be gone.
     if (isOnlyCut || !isEach(split, isAsGiven)) {
       split.sentinel.remove();
-      const texts = split.pieces.flatMap(({ node }) => [...node.childNodes, node.nextSibling ?? []].flat());
-      for (const { node } of split.pieces) if (node.nodeType === 1) node.replaceWith(...node.childNodes);
+      const texts = pieces.flatMap(({ node }) => [...node.childNodes, node.nextSibling ?? []].flat());
+      for (const { node } of pieces) if (node.nodeType === 1) node.replaceWith(...node.childNodes);
       // Not those of other splits, which are put back by themselves.
       if (isOnlyCut)
         joinTexts(texts.filter((text) => !this.#splits.has(text as Text) && !this.#pieceOf(text)));
       return;
     }
-    for (const { node } of split.pieces) node.remove();
+    for (const { node } of pieces) node.remove();
     // Places in the text before the first mark, such as a caret, stay where they are when the rest is added.
     const lead = leadOf(split);
     if (split.node.data === lead) split.node.appendData(split.full.slice(lead.length));
@@ -171,21 +198,38 @@ export interface Place {
 }
 
 /** How much of the whole text stands before a piece, or the piece that a text is in. */
-function before({ full, pieces }: Split, node: Node): number {
-  return pieces.find((piece) => piece.node.contains(node))?.start ?? full.length;
+function before(split: Split, node: Node): number {
+  return piecesOf(split).find((piece) => piece.node.contains(node))?.start ?? split.full.length;
 }
 
-function leadOf({ full, pieces }: Split): string {
-  return full.slice(0, pieces[0]?.start);
+/** One of the names, which knows the block. */
+function nameIn({ parts }: Split): ShownName {
+  return (parts[0] as Part).name;
+}
+
+function piecesOf(split: Split): Piece[] {
+  if (!split.pieces) {
+    split.pieces = [];
+    for (const { element, after, start, end } of split.parts) {
+      if (element) split.pieces.push({ node: element, start });
+      if (after) split.pieces.push({ node: after, start: end });
+    }
+  }
+  return split.pieces;
+}
+
+function leadOf({ full, parts }: Split): string {
+  return full.slice(0, parts[0]?.start);
 }
 
 /** Whether something holds for each piece, what it was given and what it says. */
 function isEach(
-  { full, pieces }: Split,
+  split: Split,
   test: (given: string, now: string | null, node: ChildNode) => boolean,
 ): boolean {
+  const pieces = piecesOf(split);
   return pieces.every(({ node, start }, i) =>
-    test(full.slice(start, pieces[i + 1]?.start), node.textContent, node),
+    test(split.full.slice(start, pieces[i + 1]?.start), node.textContent, node),
   );
 }
 
@@ -210,16 +254,16 @@ function isIntact(split: Split): boolean {
 
 /** Whether others have done no more to a text than to cut it, to wrap parts of it and to join it again. */
 function isCut(split: Split): boolean {
-  const { node, full, name, pieces, sentinel } = split;
+  const { node, full, sentinel } = split;
   if (!sentinel.parentNode) {
     // But for our element after it, it would not have been empty.
-    if (!node.parentNode && !node.data) pieces[0]?.node.before(node);
+    if (!node.parentNode && !node.data) piecesOf(split)[0]?.node.before(node);
     return true;
   }
   const next = node.nextSibling;
   return (
     node.isConnected &&
-    name.block.element.textContent?.includes(full) === true &&
+    nameIn(split).block.element.textContent?.includes(full) === true &&
     // Who writes to a text has taken it for its own.
     leadOf(split).includes(node.data) &&
     isEach(split, (given, now) => given.includes(now ?? '')) &&
