@@ -63,15 +63,10 @@ export function findContainer(
       return own.reduce((more, { text }) => more + text.length, sum);
     }, 0);
   const element = widen(best, proseIn, body);
-  const inside = groups.map((group) => ({ ...group, isInside: contains(element, group.parent) }));
-  // Mostly they stand in one group, and are in order.
-  const holding = inside.filter(({ isInside, blocks }) => isInside || ownOf(element, blocks).length > 0);
-  const [only] = holding;
-  if (only?.isInside && holding.length === 1) return { element, blocks: only.blocks };
-  const chosen = new Set(
-    holding.flatMap(({ isInside, blocks }) => (isInside ? blocks : ownOf(element, blocks))),
+  const inside = new Set(
+    groups.flatMap(({ parent, blocks }) => (contains(element, parent) ? blocks : ownOf(element, blocks))),
   );
-  return { element, blocks: all.filter((block) => chosen.has(block)) };
+  return { element, blocks: all.filter((block) => inside.has(block)) };
 }
 
 /** An ancestor within two steps that holds this much more prose is the real container. */

@@ -1,4 +1,4 @@
-import type { PageBlock } from '../../../../page/article/blocks.ts';
+import { blocksIn, type PageBlock } from '../../../../page/article/blocks.ts';
 import type { Engine } from '../../../../page/highlight/engine.ts';
 import { createMarkEngine } from '../../../../page/highlight/mark-engine.ts';
 import { createPaintEngine } from '../../../../page/highlight/paint-engine.ts';
@@ -36,6 +36,13 @@ export async function wholePage(): Promise<Times> {
   const marking = timed(() => createMarkEngine(document).show(namesByBlock(cast)));
   const layout = timedLayout();
   return { reading, marking, layout, marks: cast.mentions.length };
+}
+
+/** The text of the article's element, whatever else the page says of it. */
+export async function articleText(): Promise<Times> {
+  const article = document.querySelector('article') as Element;
+  timedLayout();
+  return { reading: timed(() => [...blocksIn(article)]) };
 }
 
 /**
