@@ -22,7 +22,7 @@ type Times = Record<string, number>;
 const REMOVALS = 5_000;
 /** The page, and how many times, by which recognition becomes as fast as it is in the background. */
 const WARMING = '12500';
-const TIMES_BEFORE = 5;
+const TIMES_BEFORE = 8;
 
 /** Everything from the page as it came to the page with all its names marked and laid out, but for recognition. */
 export async function wholePage(): Promise<Times> {
