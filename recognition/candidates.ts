@@ -44,7 +44,9 @@ export function candidateFinder(
     const end = Math.min(tokens.length, first + Math.min(found.longest, MAX_WORDS));
     const byLength: ReturnType<Gazetteer['find']>[] = [found];
     for (let next = first + 1; next < end; next++) {
-      hash = gazetteer.extend(hash, (tokens[next] as Token).folded);
+      const word = (tokens[next] as Token).folded;
+      if (!gazetteer.mayGoOnWith(word)) break;
+      hash = gazetteer.extend(hash, word);
       byLength.push(gazetteer.find(hash));
     }
     // From the longest on: the names that it begins with need not be looked at then.

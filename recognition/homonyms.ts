@@ -1,17 +1,19 @@
 import type { Span } from './mention.ts';
 
 /** Where a country's name is the word for a creature or a ware, by what stands beside it. Folded names. */
-const WARES: Record<string, { before: RegExp; after: RegExp }> = {
-  turkey: {
-    before: /\b(?:wild|roast|roasted|frozen|thanksgiving|christmas|whole)\s+$/i,
-    after:
-      /^\s+(?:and\s+(?:stuffing|gravy|ham)|prices?|breasts?|sandwich(?:es)?|dinners?|farm(?:s|ers?|ing)?|growers?|meat|shortages?|burgers?|birds?|legs?|soup|hunt(?:s|ers?|ing)?|producers?|stuffing|eggs?|trots?|bacon|poults?)\b/i,
-  },
-  china: {
-    before: /\b(?:bone|fine|blue|painted|porcelain)\s+$/i,
-    after: /^\s+(?:cabinets?|plates?|cups?|teacups?|dolls?|shops?|sets?|tea|clay|vases?)\b/i,
-  },
-};
+const WARES = new Map<string, { before: RegExp; after: RegExp }>(
+  Object.entries({
+    turkey: {
+      before: /\b(?:wild|roast|roasted|frozen|thanksgiving|christmas|whole)\s+$/i,
+      after:
+        /^\s+(?:and\s+(?:stuffing|gravy|ham)|prices?|breasts?|sandwich(?:es)?|dinners?|farm(?:s|ers?|ing)?|growers?|meat|shortages?|burgers?|birds?|legs?|soup|hunt(?:s|ers?|ing)?|producers?|stuffing|eggs?|trots?|bacon|poults?)\b/i,
+    },
+    china: {
+      before: /\b(?:bone|fine|blue|painted|porcelain)\s+$/i,
+      after: /^\s+(?:cabinets?|plates?|cups?|teacups?|dolls?|shops?|sets?|tea|clay|vases?)\b/i,
+    },
+  }),
+);
 
 /** An ordinary word that begins a sentence: "Polish the table first". */
 const COMMAND = /^\s+(?:the|a|an|your|my|his|her|our|their|it|them)\b/;
@@ -53,7 +55,7 @@ export function isOrdinaryWord(text: string, { start, end }: Pick<Span, 'start' 
   // "US$ 20", "NZ $26": a sum of money.
   if (text[end] === '$' || (text[end + 1] === '$' && /\s/.test(text[end] as string))) return true;
   const word = text.slice(start, end);
-  const ware = WARES[word.toLowerCase()];
+  const ware = WARES.get(word.toLowerCase());
   if (!ware && word !== 'Polish' && word.length > 1 && !SHOUTABLE.has(word)) return false;
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);

@@ -14,6 +14,7 @@ import {
   SLOTS_PER_BLOCK,
   SMALL,
   slotIndex,
+  wordBit,
 } from './format.ts';
 
 /** A third of the slots stays free, so that a look-up takes a probe or two. */
@@ -36,6 +37,7 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const longest = new Map<string, number>();
   const beginnings = new GivenNames();
   const small = new Set<string>();
+  const later = new Set<string>();
   for (let row = 0; row < dataset.info.counts.names; row++) {
     const { text, type, entity } = dataset.nameAt(row);
     if (type === 'surname') continue;
@@ -48,6 +50,7 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
     if (group && group.length > MAX_NAMES) throw new Error(`More than ${MAX_NAMES} names are "${text}".`);
     if (words.length > MAX_WORDS) throw new Error(`The name "${text}" has more than ${MAX_WORDS} words.`);
     const first = words[0] as string;
+    for (const word of words.slice(1)) later.add(word);
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(text)) small.add(first);
     if (words.length > 1 && type !== 'demonym')
@@ -57,7 +60,7 @@ export function buildGazetteer(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const count = Math.max(16, Math.ceil(keys.length * SLOTS_PER_KEY));
   for (let seed = 0; seed < MAX_SEEDS; seed++) {
     const slots = place(keys, groups, longest, beginnings, small, count, seed);
-    if (slots) return write(slots, seed);
+    if (slots) return write(slots, later, seed);
   }
   throw new Error(`No seed below ${MAX_SEEDS} keeps all names apart.`);
 }
@@ -103,10 +106,14 @@ function place(
   return slots;
 }
 
-function write(slots: (Slot | undefined)[], seed: number): Uint8Array<ArrayBuffer> {
+function write(
+  slots: (Slot | undefined)[],
+  later: ReadonlySet<string>,
+  seed: number,
+): Uint8Array<ArrayBuffer> {
   const rows = slots.flatMap((slot) => slot?.rows ?? []);
   const blocks = Math.ceil(slots.length / SLOTS_PER_BLOCK);
-  const { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, end } = layoutOf(
+  const { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, wordsAt, end } = layoutOf(
     slots.length,
     rows.length,
     blocks,
@@ -131,5 +138,10 @@ function write(slots: (Slot | undefined)[], seed: number): Uint8Array<ArrayBuffe
     slots.map((slot) => slot?.length ?? 0),
     lengthsAt,
   );
+  const empty = emptyHash(seed);
+  for (const word of later) {
+    const { byte, mask } = wordBit(extend(empty, word));
+    file[wordsAt + byte] = (file[wordsAt + byte] as number) | mask;
+  }
   return file;
 }

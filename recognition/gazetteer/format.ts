@@ -14,6 +14,7 @@
  *        lengths, one a slot: for a word with which names begin, how many words the longest of them has (6 bits),
  *        whether one of them begins with a small letter (bit 6), and whether full names of people begin with it, at least
  *        as many as other names (bit 7)
+ *        a bit for each hash of a word that some name goes on with after its first
  *
  * A slot is found by hashing the folded words of a name, or the first word of one; it is free when both count and length
  * are 0. Only names and their first words are kept, not every beginning: the length tells how far to look. Looking up a
@@ -21,7 +22,7 @@
  * is chosen so; words that are no name may have that of one, and so the words are compared when a name is read.
  */
 export const GAZETTEER_MAGIC = 0x474d5244;
-export const GAZETTEER_VERSION = 4;
+export const GAZETTEER_VERSION = 5;
 export const HEADER_WORDS = 6;
 
 /** Slots whose names are added up to find where those of one begin. */
@@ -74,6 +75,15 @@ export function keptFingerprint(fingerprint: number): number {
   return (fingerprint ^ (fingerprint >>> 16)) & 0xffff;
 }
 
+/** Bytes of the bits for words that names go on with: a third of them is set. */
+export const WORD_BYTES = 8_192;
+
+/** The bit for a word that names go on with. Other words may have the same. */
+export function wordBit({ slot }: Hash): { byte: number; mask: number } {
+  const bit = slotIndex(slot, WORD_BYTES * 8);
+  return { byte: bit >> 3, mask: 1 << (bit & 7) };
+}
+
 /** Where the parts of the file lie, in bytes. */
 export function layoutOf(slots: number, names: number, blocks: number) {
   const blocksAt = HEADER_WORDS * 4;
@@ -81,5 +91,6 @@ export function layoutOf(slots: number, names: number, blocks: number) {
   const fingerprintsAt = namesAt + names * 4;
   const countsAt = fingerprintsAt + slots * 2;
   const lengthsAt = countsAt + slots;
-  return { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, end: lengthsAt + slots };
+  const wordsAt = lengthsAt + slots;
+  return { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, wordsAt, end: wordsAt + WORD_BYTES };
 }

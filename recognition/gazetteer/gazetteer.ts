@@ -13,6 +13,8 @@ import {
   SLOTS_PER_BLOCK,
   SMALL,
   slotIndex,
+  WORD_BYTES,
+  wordBit,
 } from './format.ts';
 
 /** What is known of a sequence of words. */
@@ -33,6 +35,8 @@ export interface Gazetteer {
   extend(hash: Hash, foldedWord: string): Hash;
   /** What a word is alone: the same as to find it, for a text has most of its words many times. */
   findWord(foldedWord: string): Found | undefined;
+  /** Whether a name may go on with a word after its first. False for most words with which none does, and for no other. */
+  mayGoOnWith(foldedWord: string): boolean;
   /** What the words hashed so far are, or undefined when they are no name and, being one word, begin none. */
   find(hash: Hash): Found | undefined;
 }
@@ -46,12 +50,13 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const [magic, version, seed = 0, slots = 0, names = 0, blocks = 0] = header;
   if (magic !== GAZETTEER_MAGIC || version !== GAZETTEER_VERSION)
     throw new Error('Not a compiled gazetteer of this version.');
-  const { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt } = layoutOf(slots, names, blocks);
+  const { blocksAt, namesAt, fingerprintsAt, countsAt, lengthsAt, wordsAt } = layoutOf(slots, names, blocks);
   const before = new Int32Array(buffer, blocksAt, blocks);
   const rows = new Int32Array(buffer, namesAt, names);
   const fingerprints = new Uint16Array(buffer, fingerprintsAt, slots);
   const counts = new Uint8Array(buffer, countsAt, slots);
   const lengths = new Uint8Array(buffer, lengthsAt, slots);
+  const words = new Uint8Array(buffer, wordsAt, WORD_BYTES);
 
   const rowsAt = (slot: number): Int32Array => {
     const count = counts[slot] as number;
@@ -80,5 +85,15 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     }
   };
   const empty = emptyHash(seed);
-  return { empty, extend, find, findWord: kept(WORDS_KEPT, (word) => find(extend(empty, word))) };
+  const mayGoOnWith = (word: string) => {
+    const { byte, mask } = wordBit(extend(empty, word));
+    return ((words[byte] as number) & mask) !== 0;
+  };
+  return {
+    empty,
+    extend,
+    find,
+    mayGoOnWith,
+    findWord: kept(WORDS_KEPT, (word) => find(extend(empty, word))),
+  };
 }
