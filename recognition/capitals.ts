@@ -16,14 +16,15 @@ const DATELINE = /^[\s\u00A0]*(?:\[|\(|,[^.]{0,20}\d|—|–|-\s)/;
  */
 export function standsFor(mention: Mention, block: Block, dataset: Dataset, day: Edtf): EntityId | undefined {
   if (dataset.entity(mention.entity)?.kind !== 'place') return undefined;
-  const before = block.text.slice(0, mention.start);
-  const after = block.text.slice(mention.end);
-  if (LOCATIVE.test(before) || (before.trim() === '' && DATELINE.test(after))) return undefined;
-  return dataset.relationsFrom(mention.entity).find(
+  const state = dataset.relationsFrom(mention.entity).find(
     (relation) =>
       relation.predicate === 'capital-of' &&
       // A role limits it: a seat of government only, or a capital whose status is contested.
       relation.role === undefined &&
       !['ended', 'not-yet'].includes(standingOn(relation, day)),
   )?.object;
+  if (!state) return undefined;
+  const before = block.text.slice(0, mention.start);
+  const after = block.text.slice(mention.end);
+  return LOCATIVE.test(before) || (before.trim() === '' && DATELINE.test(after)) ? undefined : state;
 }

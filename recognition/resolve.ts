@@ -75,13 +75,16 @@ export function resolve(
   const certain = new Map<EntityId, Set<string>>();
   for (const { candidate, names } of possible) {
     const [only] = names;
-    if (names.length !== 1 || !only || only.needsSupport) continue;
+    if (!only || !isCertain(names)) continue;
     certain.set(only.entity, (certain.get(only.entity) ?? new Set()).add(candidate.block));
   }
   const ends = new Set(candidates.map(({ block, end }) => `${block} ${end}`));
   const support = supportFrom(certain, dataset);
   return possible.flatMap(({ candidate, names }) => {
     const { block, start, end } = candidate;
+    const [only] = names;
+    if (only && isCertain(names) && !explain)
+      return [{ block, start, end, entity: only.entity, via: VIA[only.type], confidence: 1 }];
     const needsChoice = names.length > 1 || names[0]?.needsSupport;
     const evidence: Evidence = {
       support,
@@ -107,6 +110,11 @@ export function resolve(
     const { entity, type } = choice.name;
     return [{ block, start, end, entity, via: VIA[type], confidence: choice.confidence }];
   });
+}
+
+/** Whether names can mean one entity only, whatever else the article says. */
+function isCertain(names: Name[]): boolean {
+  return names.length === 1 && !names[0]?.needsSupport;
 }
 
 interface Evidence {
