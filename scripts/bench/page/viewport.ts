@@ -47,19 +47,18 @@ export async function viewportRows(browser: Browser, site: Site): Promise<Row[]>
     goal: { most },
     of: `${(of(ours, 'longest') / of(theirs, 'longest')).toFixed(2)} of ${of(theirs, 'longest').toFixed(1)} ms`,
   });
-  const total = (what: string, theirs: keyof typeof visits): Row => ({
-    what,
-    value: of('near50', 'total') / of(theirs, 'total'),
-    goal: { most: 0.25 },
-    of: `${of('near50', 'total').toFixed(1)} ÷ ${of(theirs, 'total').toFixed(1)} ms`,
-  });
+  const total = (name: keyof typeof visits) => of(name, 'total');
   return [
     first('First viewport ÷ all in one go, 50,000 words', 'near50', 'plain50', 0.2),
     first('First viewport ÷ all in one go, 5,000 words', 'near5', 'plain5', 0.5),
     longest('Longest task, 50,000 words', 'near50', 'plain50', 30),
     longest('Longest task, 5,000 words, processor 4 × slower', 'near5Slow', 'plain5Slow', 50),
-    total('Main thread in all ÷ marking everything, 50,000 words', 'plain50'),
-    total('The same ÷ marking everything with our engine', 'all50'),
+    {
+      what: 'Main thread in all ÷ marking everything, 50,000 words',
+      value: total('near50') / total('plain50'),
+      goal: { most: 0.25 },
+      of: `${total('near50').toFixed(1)} ÷ ${total('plain50').toFixed(1)} ms; with our engine everything takes ${total('all50').toFixed(1)} ms`,
+    },
     first('Reading included: first viewport, 50,000 words', 'readNear50', 'readPlain50', 0.2),
     longest('Reading included: longest task, 50,000 words', 'readNear50', 'readPlain50', 30),
   ];
