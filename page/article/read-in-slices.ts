@@ -1,4 +1,5 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
+import { nextTurn } from '../next-turn.ts';
 import { blocksIn, type PageBlock } from './blocks.ts';
 import { articleOf, mayBeArticle, type PageArticle, readArticle } from './read.ts';
 
@@ -38,12 +39,16 @@ export async function readInSlices(
 async function inSlices(blocks: Iterable<PageBlock>, isInVain: () => boolean): Promise<PageBlock[]> {
   const all: PageBlock[] = [];
   let end = performance.now() + SLICE;
+  let isLong = false;
   for (const block of blocks) {
     all.push(block);
     if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (isInVain()) break;
+    isLong = true;
+    await nextTurn();
+    if (isInVain()) return all;
     end = performance.now() + SLICE;
   }
+  // What is made of all of them takes longer than a slice where they are many.
+  if (isLong) await nextTurn();
   return all;
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../knowledge/entity.ts';
 import type { Mention } from '../../recognition/mention.ts';
 import type { PageBlock } from '../article/blocks.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { Engine, NamedBlock } from './engine.ts';
 import { isServerRendered } from './hydration.ts';
 import { canHoldElements, rememberLayout } from './layout-guard.ts';
@@ -330,8 +331,4 @@ function isAsRead({ segments, text }: PageBlock): boolean {
       node.isConnected &&
       text.slice(start, start + node.data.length) === node.data.replace(/[\n\r\t\f]/g, ' '),
   );
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -80,8 +80,6 @@ function isInView(element: Element): boolean {
 }
 
 const EVENTS = 100_000;
-/** Fewer, as they may cost more. */
-const EVENTS_OVER_NAMES = 10_000;
 
 /** Microseconds that a pointer event costs over a name, beside names and elsewhere; some pages have painted names. */
 export async function hover(): Promise<Times> {
@@ -89,12 +87,12 @@ export async function hover(): Promise<Times> {
   const highlighter = createHighlighter(document, new AbortController().signal);
   highlighter.highlight(blocks, mentions);
   await pause(IDLE);
-  const perEvent = (element: Element, x: number, y: number, events: number) =>
+  const perEvent = (element: Element, x: number, y: number) =>
     (timed(() => {
-      for (let i = 0; i < events; i++) highlighter.nameAt(element, x, y);
+      for (let i = 0; i < EVENTS; i++) highlighter.nameAt(element, x, y);
     }) *
       1_000) /
-    events;
+    EVENTS;
   const aside = document.querySelector('aside .card span') as Element;
   const name = highlighter.names().find(({ block }) => block.element.tagName === 'P') as ShownName;
   const paragraph = name.block.element;
@@ -102,8 +100,8 @@ export async function hover(): Promise<Times> {
   const [box] = highlighter.boxesOf(name) as [DOMRect];
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   return {
-    elsewhere: perEvent(aside, 5, 5, EVENTS),
-    besideNames: perEvent(paragraph, left - 1, bottom, EVENTS_OVER_NAMES),
-    overName: perEvent(document.elementFromPoint(x, y) as Element, x, y, EVENTS_OVER_NAMES),
+    elsewhere: perEvent(aside, 5, 5),
+    besideNames: perEvent(paragraph, left - 1, bottom),
+    overName: perEvent(document.elementFromPoint(x, y) as Element, x, y),
   };
 }
