@@ -3,8 +3,8 @@ import type { PageState } from '../extension/messages.ts';
 import { unpackAnnotation } from '../recognition/packed-annotation.ts';
 import type { OpenedBrowser } from './open-browser.ts';
 
-/** How long a page may take to be read and annotated, in milliseconds. */
-const TIMEOUT = 20_000;
+/** How long a page may take to be read and annotated, or to be given up, in milliseconds. */
+const TIMEOUT = 40_000;
 
 /**
  * Opens the popup as a page for the one web page that is open, and waits until its content script has reached a state.
