@@ -107,8 +107,21 @@ function idNow(id: EntityId, label: string, { dataset, gazetteer }: Loaded): Ent
   return first && others.length === 0 ? first : id;
 }
 
+let changes: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: what a reader takes back at once may not be stored yet. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const done = changes.then(change);
+  changes = done.catch(() => {});
+  return done;
+}
+
 /** A correction that a reader makes on a card, with how far it reaches from the article at an address. */
-export async function correct(
+export function correct(...made: Parameters<typeof store>): Promise<void> {
+  return inTurn(() => store(...made));
+}
+
+async function store(
   correction: Correction,
   reach: Reach,
   url: string,
@@ -141,8 +154,8 @@ export async function correct(
 }
 
 /** Takes back what was said of a match, as far as it holds for the article at an address. */
-export async function takeBack(match: Correction, url: string, loaded: Loaded): Promise<void> {
-  await removeCorrections(await saidBefore(match, url, loaded));
+export function takeBack(match: Correction, url: string, loaded: Loaded): Promise<void> {
+  return inTurn(async () => removeCorrections(await saidBefore(match, url, loaded)));
 }
 
 async function saidBefore(

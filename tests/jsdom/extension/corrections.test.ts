@@ -202,6 +202,11 @@ describe('what a reader says on a card', () => {
     expect(await readCorrections()).toEqual([elsewhere]);
   });
 
+  it('is taken back though it has not been stored yet', async () => {
+    await Promise.all([correct(match, 'article', ARTICLE, TODAY, LOADED), takeBack(match, ARTICLE, LOADED)]);
+    expect(await readCorrections()).toEqual([]);
+  });
+
   it('is taken back though the entity has another id by now', async () => {
     await addCorrections([hidden(ON_SITE, { name: 'Ada Holm', entity: id('ada-holm'), label: 'Ada Holm' })]);
     await takeBack({ name: 'Ada Holm', entity: id('Q7') }, ARTICLE, LOADED);
