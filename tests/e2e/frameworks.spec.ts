@@ -77,7 +77,7 @@ async function untilNamed(tab: Page, name: string): Promise<void> {
     (kinds, name) =>
       window.namesIn?.('all-rewritten').includes(name) &&
       kinds.every((kind) => window.namesIn(kind).length > 0),
-    { timeout: 2_000, polling: 'raf' },
+    { timeout: 6_000, polling: 'raf' },
     KINDS,
     name,
   );
