@@ -24,7 +24,8 @@ export function findDate(
 ): Article['published'] {
   const believable = (text: string | null | undefined) => {
     const date = text ? parseDate(text) : undefined;
-    return date && Number(date.slice(0, 4)) >= FIRST_YEAR && date <= dayAfter(today) ? date : undefined;
+    if (!date || Number(date.slice(0, 4)) < FIRST_YEAR) return undefined;
+    return date <= today || date <= dayAfter(today) ? date : undefined;
   };
   // Each place is looked at no sooner than it is asked for: the first mostly tells.
   const times = once(() => publicationTimes(document, place).map(saysOf));

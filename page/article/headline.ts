@@ -2,6 +2,7 @@ import { contains, isBefore, queryAll } from '../composed-tree.ts';
 import { isFrontPage } from './address.ts';
 import { blocksIn } from './blocks.ts';
 import { clean } from './clean.ts';
+import { WORDS } from './words.ts';
 
 /** Share of the words of a heading that the page's own title must have for it to be the headline. */
 const SAME_TITLE = 0.6;
@@ -72,6 +73,7 @@ function withoutSite(title: string): string {
   return title.split(/\s+[|–—·•:-]\s+|\s*\|\s*/).reduce((a, b) => (b.length > a.length ? b : a));
 }
 
+/** What is made of these words is a share, for which it does not matter that a few signs count as letters. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return new Set(text.toLowerCase().match(WORDS));
 }

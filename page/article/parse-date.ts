@@ -1,8 +1,11 @@
 import { type Edtf, parseEdtf } from '../../knowledge/edtf.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Their names in full, each of which may be cut to its first three letters; September to four. */
+const NAMES =
+  'january february march april may june july august september october november december sept'.split(' ');
+/** Looked up afterwards: an expression with all their names takes longer to compile than to read a page's dates by it. */
+const WORD = '[a-z]{3,9}';
 const DAY = '\\d{1,2}';
 const YEAR = '(?:19|20)\\d{2}';
 /** As Java and Unix print it between day and year: `Mon Aug 03 12:45:00 EDT 2015`. */
@@ -12,8 +15,8 @@ const CLOCK = '(?:\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[a-z]{2,5}\\s+|[+-]\\d{4}\\s
 const DATE = new RegExp(
   [
     `(?<!\\d)(?<y1>${YEAR})(?:[-/.年]\\s?)(?<m1>\\d{1,2})(?:[-/.月]\\s?)(?<d1>${DAY})(?!\\d)`,
-    `\\b(?<m2>${MONTH})\\.?\\s+(?<d2>${DAY})(?:st|nd|rd|th)?,?\\s+${CLOCK}(?<y2>${YEAR})\\b`,
-    `\\b(?<d3>${DAY})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<m3>${MONTH})\\.?[\\s,-]+(?<y3>${YEAR})\\b`,
+    `\\b(?<m2>${WORD})\\.?\\s+(?<d2>${DAY})(?:st|nd|rd|th)?,?\\s+${CLOCK}(?<y2>${YEAR})\\b`,
+    `\\b(?<d3>${DAY})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<m3>${WORD})\\.?[\\s,-]+(?<y3>${YEAR})\\b`,
     `(?<![\\d/.-])(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y4>${YEAR})(?!\\d)`,
   ].join('|'),
   'gi',
@@ -35,7 +38,14 @@ export function parseDate(text: string): Edtf | undefined {
   const stamp = STAMP.exec(text.trim());
   if (stamp) return dayOf(stamp[1], stamp[3], stamp[4]);
   let end = 0;
-  for (const match of text.matchAll(DATE)) {
+  DATE.lastIndex = 0;
+  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
+    const word = match.groups?.m2 ?? match.groups?.m3;
+    if (word && !isMonth(word)) {
+      // What is no date may have one in it.
+      DATE.lastIndex = match.index + 1;
+      continue;
+    }
     const label = text.slice(end, match.index);
     end = match.index + match[0].length;
     const g = match.groups ?? {};
@@ -50,7 +60,13 @@ export function parseDate(text: string): Edtf | undefined {
 /** Whether the words before a date say that something was changed on it. "First published, then updated" ends with a change. */
 export function saysChanged(label: string): boolean {
   const last = (pattern: RegExp) => [...label.matchAll(pattern)].at(-1)?.index ?? -1;
-  return last(CHANGED) > last(PUBLISHED);
+  const changed = last(CHANGED);
+  return changed >= 0 && changed > last(PUBLISHED);
+}
+
+function isMonth(word: string): boolean {
+  const name = word.toLowerCase();
+  return MONTHS.includes(name) || NAMES.includes(name);
 }
 
 function dayOfNumbers(a: number, b: number, year: string | undefined): Edtf | undefined {

@@ -108,7 +108,8 @@ export function articleOf(
       !(block.heading && heading && contains(heading, block.element)) && (isForced || !isBareLink(block)),
   );
   for (const [i, block] of inBody.entries()) block.id = String(i);
-  const [headline] = heading ? blocksIn(heading) : [];
+  // Mostly it has been read with all the others.
+  const headline = heading && (all.find((block) => block.heading === heading) ?? [...blocksIn(heading)][0]);
   const blocks = headline ? [{ ...headline, id: TITLE_BLOCK }, ...inBody] : inBody;
   return {
     article: {
