@@ -32,7 +32,9 @@ export default defineConfig({
     short_name: 'Dramatis',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'activeTab', 'contextMenus', 'scripting'],
+    // The same as those of the content script: for what follows it into pages that are articles.
+    host_permissions: ['*://*/*'],
     commands: commands(browser),
     content_scripts: [{ matches: ['*://*/*'], js: ['reader.js'], run_at: 'document_idle' }],
     // Nothing may be fetched from anywhere but the extension's own files.

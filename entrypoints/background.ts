@@ -5,6 +5,7 @@ import { listenToContextMenu } from '../extension/context-menu.ts';
 import { correct, correctionsFor, inDataset, readCorrections, takeBack } from '../extension/corrections.ts';
 import { loadDataset } from '../extension/dataset.ts';
 import { inTurns } from '../extension/in-turns.ts';
+import { loadShowing } from '../extension/load-showing.ts';
 import { listenToShortcuts } from '../extension/shortcuts.ts';
 import { today } from '../extension/today.ts';
 import { listenToInstallation } from '../extension/welcome.ts';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     count: async (members, tab) => {
       if (tab !== undefined) await showCount(tab, members);
     },
+    loadShowing,
   });
   // All at once: what a browser wakes the background for must find its listener at the first turn.
   listenToInstallation();

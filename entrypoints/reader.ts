@@ -8,7 +8,8 @@ import { offReason, readSettings, watchSettings, withSite, writeSettings } from 
 import { browserTexts } from '../extension/texts.ts';
 import { removeLeftovers } from '../page/leftovers.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { type Reader, startReader } from '../page/reader.ts';
+import { type Reader, type ReaderPorts, startReader } from '../page/reader.ts';
+import { type Showing, shared } from '../page/showing.ts';
 import type { Article } from '../recognition/article.ts';
 
 /**
@@ -41,6 +42,10 @@ export default defineUnlistedScript(async () => {
   };
   const ports = {
     annotate: (article: Article) => background.annotate(article, ownAt(own, article.url)),
+    showing: async (): ReturnType<ReaderPorts['showing']> => {
+      const loaded = shared.dramatisShowing ? { ok: true as const } : await background.loadShowing();
+      return loaded.ok ? { ok: true, value: shared.dramatisShowing as Showing } : loaded;
+    },
     texts: browserTexts,
     correctionsAt: (url: string) => correctingAt(url, isPrivateWindow() ? own : undefined, refresh),
     look: () => settings.look,

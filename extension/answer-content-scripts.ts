@@ -68,12 +68,13 @@ const ToBackground = v.variant('type', [
   }),
   v.object({ type: v.literal('take-back'), correction: CorrectionShape, url: Url }),
   v.object({ type: v.literal('count'), members: v.number() }),
+  v.object({ type: v.literal('load-showing') }),
 ]);
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 
 /** Answers content scripts. Messages that do not fit, and senders that are not ours, are ignored. */
 export function answerContentScripts(answers: BackgroundAnswers): void {
-  const answer = (message: ToBackground, tab?: number): Promise<unknown> => {
+  const answer = (message: ToBackground, { tab, documentId }: Sender): Promise<unknown> => {
     switch (message.type) {
       case 'annotate':
         return answers.annotate(message.article as Article, message.corrections).then(packMarks);
@@ -86,7 +87,9 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
       case 'take-back':
         return answers.takeBack(message.correction, message.url);
       case 'count':
-        return answers.count(message.members, tab);
+        return answers.count(message.members, tab?.id);
+      case 'load-showing':
+        return answers.loadShowing(tab?.id === undefined ? undefined : { tab: tab.id, document: documentId });
     }
   };
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
@@ -94,7 +97,7 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
     if (sender.id !== browser.runtime.id || !parsed.success) return undefined;
     // A private window keeps its corrections to itself; were it to send one, it would not be stored.
     if (sender.tab?.incognito && ['correct', 'take-back'].includes(parsed.output.type)) return undefined;
-    return answer(parsed.output, sender.tab?.id).then(
+    return answer(parsed.output, sender).then(
       (value): Result<unknown> => ({ ok: true, value }),
       (error: unknown): Result<unknown> => ({ ok: false, reason: reasonOf(error) }),
     );
@@ -104,5 +107,6 @@ export function answerContentScripts(answers: BackgroundAnswers): void {
 /** As far as it is looked at. */
 interface Sender {
   id?: string;
+  documentId?: string;
   tab?: { id?: number; incognito?: boolean };
 }

@@ -25,6 +25,14 @@ export interface BackgroundAnswers {
   takeBack(correction: Correction, url: string): Promise<void>;
   /** How many members the cast of the tab's page has; none where it is not annotated, or no more. */
   count(members: number, tab?: number): Promise<void>;
+  /** Loads into a document what shows the names of an article. Settles when it is there. */
+  loadShowing(into?: DocumentInTab): Promise<void>;
+}
+
+/** The document that a message comes from. */
+export interface DocumentInTab {
+  tab: number;
+  document: string | undefined;
 }
 
 /** What the reader can ask of a page by shortcut or menu. */
@@ -104,6 +112,7 @@ export const background: AsResults & {
   correct: (correction, reach, url) => ask({ type: 'correct', correction, reach, url }),
   takeBack: (correction, url) => ask({ type: 'take-back', correction, url }),
   count: (members) => ask({ type: 'count', members }),
+  loadShowing: () => askTwice({ type: 'load-showing' }),
 };
 
 function whole(packed: string, marks: Marks, cast: Result<string>): Result<Annotation> {

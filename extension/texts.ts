@@ -2,12 +2,10 @@ import { browser } from 'wxt/browser';
 import type { MessageKey, Texts } from '../components/texts.tsx';
 import { kept } from '../knowledge/kept.ts';
 
-const { i18n } = browser;
-
 /** More messages than there are. */
 const MESSAGES = 1_000;
 /** Those without parts stay as they are, and asking the browser for one costs more than the rest of a line. */
-const plain = kept(MESSAGES, (key: MessageKey) => i18n.getMessage(key));
+const plain = kept(MESSAGES, (key: MessageKey) => browser.i18n.getMessage(key));
 
 let language: string | undefined;
 
@@ -16,7 +14,7 @@ let language: string | undefined;
  * the browser's language, "10 Ocak 2022" must not stand in an English sentence.
  */
 function languageOfMessages(): string {
-  const [own, messages] = [i18n.getUILanguage(), plain('messagesLanguage')];
+  const [own, messages] = [browser.i18n.getUILanguage(), plain('messagesLanguage')];
   return own.split('-')[0] === messages ? own : messages;
 }
 
@@ -30,5 +28,5 @@ export const browserTexts: Texts = {
     // Of these messages, and not of the browser (`@@bidi_dir`), whose language they may not be in.
     return plain('messagesDirection') === 'rtl' ? 'rtl' : 'ltr';
   },
-  message: (key, substitutions) => (substitutions ? i18n.getMessage(key, substitutions) : plain(key)),
+  message: (key, substitutions) => (substitutions ? browser.i18n.getMessage(key, substitutions) : plain(key)),
 };

@@ -34,8 +34,8 @@ export const markJsInScope = () => ({
 });
 
 /**
- * Methods of mark.js that look for words, go into frames, or take marks back its way: it is told where names stand, frames
- * are read by themselves, and undoing is ours.
+ * Methods of mark.js that look for words, leave out elements, go into frames, or take marks back its way: it is told where
+ * names stand, frames are read by themselves, and undoing is ours.
  */
 const UNUSED = [
   'getIframeContents',
@@ -69,6 +69,8 @@ const UNUSED = [
   'unwrapMatches',
   'normalizeTextNode',
   'isNumeric',
+  'matches',
+  'matchesExclude',
   'mark',
   'markRanges',
   'unmark',
@@ -77,7 +79,7 @@ const UNUSED = [
 /** Leaves out what is never called here: every page would load it. */
 function withoutSearch(whole: string): string {
   return UNUSED.reduce((code, name) => {
-    const without = code.replace(new RegExp(`^  ${name}\\(.*\\) \\{\\n[^]*?^  \\}\\n`, 'm'), '');
+    const without = code.replace(new RegExp(`^  (?:static )?${name}\\(.*\\) \\{\\n[^]*?^  \\}\\n`, 'm'), '');
     if (without === code) throw new Error(`mark.js has no method ${name} where it was.`);
     return without;
   }, whole);

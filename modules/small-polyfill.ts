@@ -1,9 +1,23 @@
 import { defineWxtModule } from 'wxt/modules';
 
-/** The scripts that run in pages, by the names of their entrypoints. */
+/** The scripts that run in pages and talk to the browser, by the names of their entrypoints. */
 const IN_PAGES = ['reader'];
 /** What browsers give to scripts in pages, and what of it they wrap in promises. */
 const GIVEN = ['extension', 'i18n', 'runtime', 'storage'];
+
+/**
+ * As a module of the language, and run only where the browser has no such interface: what it looks at otherwise, or what
+ * stands in for a module of the language, has the browser make interfaces on every page that nobody there asks for.
+ */
+const asModule = (code: string) => `
+const load = () => {
+  const module = { exports: {} };
+  const exports = module.exports;
+  ${code}
+  return module.exports;
+};
+export default globalThis.browser?.runtime?.id ? globalThis.browser : load();
+`;
 
 /**
  * webextension-polyfill carries a table of all functions of all interfaces of a browser. Scripts that run in pages have
@@ -18,7 +32,8 @@ export const smallPolyfill = () => ({
       const end = code.indexOf('};', begin) + 1;
       const table = JSON.parse(code.slice(begin, end)) as Record<string, unknown>;
       const own = Object.fromEntries(GIVEN.flatMap((name) => (table[name] ? [[name, table[name]]] : [])));
-      return { code: code.slice(0, begin) + JSON.stringify(own) + code.slice(end), map: null };
+      const small = code.slice(0, begin) + JSON.stringify(own) + code.slice(end);
+      return { code: asModule(small), map: null };
     },
   },
 });

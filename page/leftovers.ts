@@ -1,7 +1,6 @@
 import { removeLeftStyles } from './adopt-styles.ts';
-import { HOST_ELEMENT } from './card/host.tsx';
 import { removeGhosts } from './highlight/ghosts.ts';
-import { PAINTED } from './highlight/paint-engine.ts';
+import { HOST_ELEMENT, PAINTED_ACTIVE, PAINTED_NAME } from './own-elements.ts';
 
 /**
  * Takes away what an earlier copy of this script has left on the page and in its frames. On an update Firefox ends the old
@@ -15,7 +14,7 @@ export function removeLeftovers(document: Document): void {
   if (!host) return;
   host.remove();
   const { CSS } = document.defaultView as Window & typeof globalThis;
-  for (const name of PAINTED) CSS.highlights.delete(name);
+  for (const name of [PAINTED_NAME, PAINTED_ACTIVE]) CSS.highlights.delete(name);
   removeUnder(document);
 }
 

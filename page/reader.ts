@@ -8,18 +8,19 @@ import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
 import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
 import { readInSlices } from './article/read-in-slices.ts';
-import { type CardAct, type Cards, type Known, startCards } from './card/cards.tsx';
+import type { CardAct, Cards, Known } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
 import type { Manners } from './card/pointer.ts';
 import { contains, parentOf } from './composed-tree.ts';
 import { readFrames } from './frames.ts';
 import { removeGhosts } from './highlight/ghosts.ts';
-import { createHighlighter, type Highlighter } from './highlight/highlighter.ts';
+import type { Highlighter } from './highlight/highlighter.ts';
 import type { Look } from './highlight/look.ts';
 import { type Selection, selectedMentions } from './highlight/selected-mentions.ts';
 import { entitiesInView, watchInView } from './in-view.ts';
 import { Pace } from './pace.ts';
 import { untilQuiet, untilVisible } from './quiet.ts';
+import type { Showing } from './showing.ts';
 import { type ArticleWatch, watchArticle } from './watch-article.ts';
 import { createWayBack } from './way-back.ts';
 
@@ -42,6 +43,8 @@ type Answer<T> = { ok: true; value: T } | { ok: false; reason: string };
 /** What the reader needs of the world outside the page. */
 export interface ReaderPorts {
   annotate(article: Article): Promise<Answer<{ marks: Marks; annotation: Promise<Answer<Annotation>> }>>;
+  /** What shows names, where it is asked for first: see {@link Showing}. */
+  showing(): Promise<Answer<Showing>>;
   texts: Texts;
   /** How names are marked, which of them, and how cards open, as the reader wants it now. */
   look(): Look & Selection;
@@ -125,14 +128,16 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   const annotate = async (page: PageArticle): Promise<number> => {
     const { blocks: _, ...about } = page.article;
     const asked = performance.now();
+    const loading = ports.showing();
     const answer = ports.annotate(page.article);
     const asking = performance.now() - asked;
-    const found = await answer;
+    const showing = await loading;
+    const found = showing.ok ? await answer : showing;
     if (signal.aborted) return asking;
     let begin = performance.now();
     frames.end();
     const isFirst = !shown;
-    if (isFirst && found.ok) shown = show(page, found.value.marks);
+    if (isFirst && found.ok && showing.ok) shown = show(page, found.value.marks, showing.value);
     let cost = asking + performance.now() - begin;
     const whole = found.ok ? await found.value.annotation : found;
     if (signal.aborted) return cost;
@@ -161,7 +166,7 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
       selectedMentions(mentions, parts, (entity) => kinds.get(entity), ports.look()),
     );
   };
-  const show = (page: PageArticle, marks: Marks): Shown => {
+  const show = (page: PageArticle, marks: Marks, { createHighlighter, startCards }: Showing): Shown => {
     const controller = new AbortController();
     signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
     const highlighter = createHighlighter(document, controller.signal, ports.look());
@@ -203,9 +208,9 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
     if (signal.aborted || shown) return;
     const why = handsOff(document);
     if (why) return become({ kind: 'left-alone', why });
+    const count = paragraphs.length;
     // Those in shadow roots are not counted.
-    const count = hasOpenShadow(document) ? Number.NaN : paragraphs.length;
-    const isDue = count !== seen || isForced;
+    const isDue = count !== seen || isForced || hasOpenShadow(document);
     if (isDue) removeGhosts(document);
     const page = isDue ? await readInSlices(document, today(), isForced) : undefined;
     if (signal.aborted) return;

@@ -1,10 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import { type Texts, TextsContext } from '../../components/texts.tsx';
 import { adoptStyles } from '../adopt-styles.ts';
+import { HOST_ELEMENT } from '../own-elements.ts';
 import cardCss from './card.css?inline';
-
-/** The one element of ours outside the article: card, tab stop and summary live in its shadow root. */
-export const HOST_ELEMENT = 'dramatis-cast';
 
 /** A place for one card, in the top layer. */
 interface CardPlace {

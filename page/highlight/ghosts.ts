@@ -1,5 +1,5 @@
+import { MARK_ELEMENT } from '../own-elements.ts';
 import { joinTexts } from './join-texts.ts';
-import { MARK_ELEMENT } from './marker.ts';
 
 /**
  * Unwraps marks that nobody holds any more: of an earlier copy of this script, of a page that was saved while annotated,

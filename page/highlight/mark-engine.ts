@@ -1,8 +1,9 @@
 import { createStyles } from '../adopt-styles.ts';
+import { MARK_ELEMENT } from '../own-elements.ts';
 import type { Engine } from './engine.ts';
 import { removeGhosts } from './ghosts.ts';
 import { type Look, markCss, PLAIN_LOOK } from './look.ts';
-import { createMarker, MARK_ELEMENT } from './marker.ts';
+import { createMarker } from './marker.ts';
 import type { ShownName } from './shown-name.ts';
 import { type Place, SplitTexts } from './split-text.ts';
 

@@ -1,10 +1,9 @@
 import Mark from 'mark.js';
+import { MARK_ELEMENT } from '../own-elements.ts';
 import type { NamedBlock } from './engine.ts';
 import { inScope } from './scoped-document.ts';
 import type { ShownName } from './shown-name.ts';
 import type { MarkedText, Part } from './split-text.ts';
-
-export const MARK_ELEMENT = 'dramatis-name';
 
 export interface Marker {
   /**

@@ -1,15 +1,11 @@
 import { createStyles } from '../adopt-styles.ts';
 import type { PageBlock } from '../article/blocks.ts';
 import { parentOf } from '../composed-tree.ts';
+import { PAINTED_ACTIVE, PAINTED_NAME } from '../own-elements.ts';
 import type { Engine, NamedBlock } from './engine.ts';
 import { type Look, PLAIN_LOOK, paintCss } from './look.ts';
 import { withRuler } from './ruler.ts';
 import type { ShownName } from './shown-name.ts';
-
-/** Names in the document's registry of highlights, as `look.ts` has them. */
-const NAME = 'dramatis-name';
-const ACTIVE = 'dramatis-name-active';
-export const PAINTED = [NAME, ACTIVE];
 
 /** For how long names are taken to stand where they stood, in milliseconds. */
 const BELIEVED = 250;
@@ -141,8 +137,8 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
       else {
         // All at once, and only then registered: what is added to a highlight costs more, in Firefox ten times as much.
         const painted = new Highlight(...ranges);
-        CSS.highlights.set(NAME, painted);
-        CSS.highlights.set(ACTIVE, active);
+        CSS.highlights.set(PAINTED_NAME, painted);
+        CSS.highlights.set(PAINTED_ACTIVE, active);
         layers = { painted, active };
       }
       if (activeName) paintActive();
@@ -179,8 +175,8 @@ export function createPaintEngine(document: Document, look: Look = PLAIN_LOOK): 
       byElement.clear();
       if (!layers) return;
       document.removeEventListener('scroll', noteScroll, { capture: true });
-      CSS.highlights.delete(NAME);
-      CSS.highlights.delete(ACTIVE);
+      CSS.highlights.delete(PAINTED_NAME);
+      CSS.highlights.delete(PAINTED_ACTIVE);
       styles.end();
     },
   };

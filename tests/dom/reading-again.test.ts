@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KINDS } from '../../knowledge/entity.ts';
+import { startCards } from '../../page/card/cards.tsx';
+import { createHighlighter } from '../../page/highlight/highlighter.ts';
 import { PLAIN_LOOK } from '../../page/highlight/look.ts';
 import { type Reader, type ReaderPorts, startReader } from '../../page/reader.ts';
 import type { Annotation, Marks } from '../../recognition/annotate.ts';
@@ -48,6 +50,7 @@ describe('an article whose page', () => {
       document,
       {
         annotate,
+        showing: async () => ({ ok: true, value: { createHighlighter, startCards } }),
         texts: { language: 'en', direction: 'ltr', message: () => '' },
         look: () => look,
         manners: () => ({ opensOn: 'rest', delay: 300 }),

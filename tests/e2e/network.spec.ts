@@ -10,6 +10,7 @@ test('nothing leaves the browser but what the page itself asks for', async ({
   outgoing,
   openPopup,
   opened,
+  browserKind,
 }) => {
   outgoing.log.length = 0;
   await tab.goto(`${site.url}/article`);
@@ -23,16 +24,17 @@ test('nothing leaves the browser but what the page itself asks for', async ({
   const own = outgoing.log.filter((line) => !BROWSER_ITSELF.test(line));
   expect(own.filter((line) => !line.endsWith('/favicon.ico'))).toEqual([`GET ${site.url}/article`]);
 
-  // And could not: the pages of the extension may connect to nothing but their own files.
+  // And could not: pages and background of the extension may connect to nothing but its own files.
+  const send = (address: string) =>
+    fetch(address).then(
+      () => 'sent',
+      (error: Error) => error.name,
+    );
   const other = await opened.openExtensionPage('popup.html');
-  const outcome = await other.evaluate(
-    (address) =>
-      fetch(address).then(
-        () => 'sent',
-        (error: Error) => error.name,
-      ),
-    `${site.url}/article`,
-  );
-  expect(outcome).toBe('TypeError');
+  expect(await other.evaluate(send, `${site.url}/article`)).toBe('TypeError');
+  const background = opened.browser.targets().find((target) => target.type() === 'service_worker');
+  expect(background !== undefined).toBe(browserKind === 'chromium');
+  if (background)
+    expect(await (await background.worker())?.evaluate(send, `${site.url}/article`)).toBe('TypeError');
   expect(outgoing.log.filter((line) => line.endsWith('/article'))).toHaveLength(1);
 });

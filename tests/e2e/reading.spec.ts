@@ -194,3 +194,32 @@ test('client-side navigation annotates the next article, and the page keeps its 
   expect(await marksOf(tab)).not.toContain('Armenia');
   expect(errors).toEqual([]);
 });
+
+test('what shows names is loaded into articles only, and once', async ({
+  tab,
+  site,
+  openPopup,
+  browserKind,
+}) => {
+  test.skip(browserKind === 'firefox', 'Only Chromium tells tests which scripts a page has.');
+  const session = await tab.createCDPSession();
+  const ours: string[] = [];
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension:')) ours.push(url.replace(/.*\//, ''));
+  });
+  await session.send('Debugger.enable');
+  await tab.goto(`${site.url}/no-article`);
+  await (await openPopup(({ kind }) => kind === 'no-article')).popup.close();
+  expect(ours).toEqual(['reader.js']);
+  await tab.goto(`${site.url}/article`);
+  await tab.waitForSelector('dramatis-name');
+  expect(ours).toEqual(['reader.js', 'reader.js', 'showing.js']);
+  const { popup } = await openPopup(({ kind }) => kind === 'annotated');
+  const turn = async () => (await popup.$('.switch input'))?.click();
+  await turn();
+  await tab.waitForFunction(() => !document.querySelector('dramatis-name'));
+  await turn();
+  await tab.bringToFront();
+  await tab.waitForSelector('dramatis-name');
+  expect(ours).toEqual(['reader.js', 'reader.js', 'showing.js']);
+});

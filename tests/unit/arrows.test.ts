@@ -39,6 +39,7 @@ const ARROWS: Record<string, { to: string; only?: 'types' | 'path' }[]> = {
     { to: 'modules' },
     { to: 'page/article' },
     { to: 'page/highlight' },
+    { to: 'page/own-elements.ts' },
     { to: 'extension', only: 'types' },
     // The root itself, where the commands find what they work on.
     { to: '.', only: 'path' },

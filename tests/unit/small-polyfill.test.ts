@@ -9,12 +9,14 @@ const { filter, handler } = smallPolyfill().transform;
 const { code } = handler(readFileSync(path, 'utf8'));
 
 /** The polyfill over interfaces that take a callback, as Chrome's did. */
-function polyfilled() {
-  const get = (keys: unknown, callback: (found: unknown) => void) => callback({ asked: keys });
-  const chrome = { runtime: { id: 'x' }, storage: { local: { get } }, bookmarks: { get } };
-  const module = { exports: {} as Record<string, Record<string, unknown>> };
-  runInNewContext(code, { chrome, module, exports: module.exports });
-  return module.exports as { storage: { local: { get(keys: string): Promise<unknown> } } };
+const get = (keys: unknown, callback: (found: unknown) => void) => callback({ asked: keys });
+const chrome = { runtime: { id: 'x' }, storage: { local: { get } }, bookmarks: { get } };
+
+/** What scripts in pages get of the polyfill where a browser gives them something. */
+function given(globals: object) {
+  const context = { ...globals } as { taken?: { storage: { local: { get(keys: string): unknown } } } };
+  runInNewContext(code.replace('export default', 'globalThis.taken ='), context);
+  return context.taken;
 }
 
 describe('the polyfill of scripts in pages', () => {
@@ -23,7 +25,17 @@ describe('the polyfill of scripts in pages', () => {
   });
 
   it('makes promises of what such scripts have', async () => {
-    expect(await polyfilled().storage.local.get('settings')).toEqual({ asked: 'settings' });
+    expect(await given({ chrome })?.storage.local.get('settings')).toEqual({ asked: 'settings' });
+  });
+
+  it('is not run where the browser makes promises itself', () => {
+    const browser = { runtime: { id: 'x' } };
+    const untouched = {
+      get runtime() {
+        throw new Error('This was asked for.');
+      },
+    };
+    expect(given({ browser, chrome: untouched })).toBe(browser);
   });
 
   it('knows nothing of what they have not', () => {

@@ -4,8 +4,9 @@ import type { Site } from '../../server.ts';
 import { isBackgroundRunning, stopBackground } from '../background.ts';
 import type { Row } from '../table.ts';
 import { NO_ARTICLE } from './bench-site.ts';
+import { scriptTime } from './script-time.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Milliseconds until the page has been looked at. */
 const SETTLED = 2_500;
 const MEGABYTE = 2 ** 20;
@@ -35,13 +36,13 @@ async function costOf(browser: Browser, site: Site): Promise<{ script: number; h
   const page = await browser.newPage();
   try {
     const session = await page.createCDPSession();
-    await session.send('Performance.enable');
-    await page.goto(`${site.url}/${NO_ARTICLE}`);
-    await new Promise((resolve) => setTimeout(resolve, SETTLED));
-    const { ScriptDuration = 0 } = await page.metrics();
+    const script = await scriptTime(page, async () => {
+      await page.goto(`${site.url}/${NO_ARTICLE}`);
+      await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    });
     await session.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize = 0 } = await page.metrics();
-    return { script: ScriptDuration * 1_000, heap: JSHeapUsedSize / MEGABYTE };
+    return { script, heap: JSHeapUsedSize / MEGABYTE };
   } finally {
     await page.close();
   }

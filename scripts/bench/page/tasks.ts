@@ -1,26 +1,18 @@
 import type { Page } from 'puppeteer-core';
+import { MILLISECOND, traceOf } from './trace.ts';
 import type { Times } from './visits.ts';
 
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-}
-
 const CATEGORIES = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing'];
-const MILLISECOND = 1_000;
 
 /**
  * Records what the page's main thread does between the two marks of a measurement: scripts, styles, layout and painting,
  * in tasks, which are what the page cannot interrupt.
  */
 export async function withTasks(page: Page, measure: () => Promise<Times>): Promise<Times> {
-  await page.tracing.start({ categories: CATEGORIES });
-  const times = await measure();
-  const trace = (await page.tracing.stop()) as Uint8Array;
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  let times: Times = {};
+  const traceEvents = await traceOf(page, CATEGORIES, async () => {
+    times = await measure();
+  });
   const begin = traceEvents.find(({ name }) => name === 'bench-begin');
   const end = traceEvents.find(({ name }) => name === 'bench-end');
   if (!begin || !end) throw new Error('The trace lacks the marks of the measurement.');

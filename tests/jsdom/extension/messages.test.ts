@@ -64,6 +64,7 @@ const answers = () => ({
   correct: vi.fn<BackgroundAnswers['correct']>(() => Promise.resolve()),
   takeBack: vi.fn<BackgroundAnswers['takeBack']>(() => Promise.resolve()),
   count: vi.fn<BackgroundAnswers['count']>(() => Promise.resolve()),
+  loadShowing: vi.fn<BackgroundAnswers['loadShowing']>(() => Promise.resolve()),
 });
 
 /** A message with an article of which something is not as it must be. */
@@ -187,6 +188,20 @@ describe('the background', () => {
     await answerTo({ type: 'count', members: 12 }, { ...OURS, tab: { id: 3, incognito: true } });
     expect(all.count.mock.calls).toEqual([[12, 3]]);
     expect(await answerTo({ type: 'count', members: 'many' }, OURS)).toBeUndefined();
+  });
+
+  it('hears from which document of which tab it is asked for what shows names', async () => {
+    const all = answers();
+    answerContentScripts(all);
+    await answerTo({ type: 'load-showing' }, { ...OURS, tab: { id: 3 }, documentId: 'D0' });
+    // Not every browser names documents, and an extension's own page may stand in no tab.
+    await answerTo({ type: 'load-showing' }, { ...OURS, tab: { id: 3 } });
+    await answerTo({ type: 'load-showing' });
+    expect(all.loadShowing.mock.calls).toEqual([
+      [{ tab: 3, document: 'D0' }],
+      [{ tab: 3, document: undefined }],
+      [undefined],
+    ]);
   });
 
   it.each([

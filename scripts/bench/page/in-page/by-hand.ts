@@ -1,5 +1,5 @@
 import { markCss, PLAIN_LOOK } from '../../../../page/highlight/look.ts';
-import { MARK_ELEMENT } from '../../../../page/highlight/marker.ts';
+import { MARK_ELEMENT } from '../../../../page/own-elements.ts';
 import type { Cast } from './reading.ts';
 
 /** The least that reading a page can cost: one walk that takes the text of every text node. */

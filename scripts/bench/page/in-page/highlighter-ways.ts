@@ -1,7 +1,7 @@
 import { createHighlighter } from '../../../../page/highlight/highlighter.ts';
 import { createMarkEngine } from '../../../../page/highlight/mark-engine.ts';
-import { MARK_ELEMENT } from '../../../../page/highlight/marker.ts';
 import type { ShownName } from '../../../../page/highlight/shown-name.ts';
+import { MARK_ELEMENT } from '../../../../page/own-elements.ts';
 import { adoptLook, piecesOf } from './by-hand.ts';
 import { markPerTextNode } from './plain-mark-js.ts';
 import {

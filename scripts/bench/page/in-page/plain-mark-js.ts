@@ -1,4 +1,4 @@
-import { MARK_ELEMENT } from '../../../../page/highlight/marker.ts';
+import { MARK_ELEMENT } from '../../../../page/own-elements.ts';
 import type { Piece } from './by-hand.ts';
 
 /** mark.js as it is published, of which the page has loaded a copy of its own. */
