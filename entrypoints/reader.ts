@@ -18,7 +18,8 @@ import type { Article } from '../recognition/article.ts';
  */
 export default defineUnlistedScript(async () => {
   const { host } = location;
-  removeLeftovers(document);
+  // Chromium runs a new script in new documents only.
+  if (import.meta.env.FIREFOX) removeLeftovers(document);
   const life = new AbortController();
   let settings = await readSettings();
   let isOffInThisTab = false;
@@ -77,6 +78,7 @@ export default defineUnlistedScript(async () => {
     if (members + counted > 0) void background.count(members);
     counted = members;
     tellPanels();
+    lookAtLife();
   };
   watchSettings((changed) => {
     settings = changed;
@@ -112,8 +114,9 @@ export default defineUnlistedScript(async () => {
     life.signal,
   );
   // A script that was left behind by an update takes its marks away and keeps still.
-  watchLifetime(
+  const lookAtLife = watchLifetime(
     document,
+    () => running?.reader.reading.kind === 'annotated',
     () => {
       stop();
       life.abort();

@@ -6,7 +6,7 @@ import { type Article, TITLE_BLOCK } from '../recognition/article.ts';
 import type { Mention } from '../recognition/mention.ts';
 import type { PageBlock } from './article/blocks.ts';
 import { type HandsOff, handsOff } from './article/hands-off.ts';
-import { hasOpenShadow, type PageArticle, readArticle } from './article/read.ts';
+import { hasOpenShadow, mayBeArticle, type PageArticle, readArticle } from './article/read.ts';
 import { readInSlices } from './article/read-in-slices.ts';
 import type { CardAct, Cards, Known } from './card/cards.tsx';
 import type { CorrectionPorts } from './card/correcting.ts';
@@ -203,15 +203,19 @@ export function startReader(document: Document, ports: ReaderPorts, signal: Abor
   const paragraphs = document.getElementsByTagName('p');
   const begin = async (later: number[], seen = -1): Promise<void> => {
     await untilVisible(document, signal);
-    await untilQuiet(document, signal);
+    // Those in shadow roots are not counted.
+    const isChanged = isForced || paragraphs.length !== seen || hasOpenShadow(document);
+    if (isChanged) await untilQuiet(document, signal);
     // Annotated since, as the reader wanted it.
     if (signal.aborted || shown) return;
-    const why = handsOff(document);
-    if (why) return become({ kind: 'left-alone', why });
     const count = paragraphs.length;
-    // Those in shadow roots are not counted.
-    const isDue = count !== seen || isForced || hasOpenShadow(document);
-    if (isDue) removeGhosts(document);
+    const isDue = isForced || (isChanged && mayBeArticle(document));
+    // What looks through the whole page comes after what does not: most pages are no articles.
+    if (isDue) {
+      const why = handsOff(document);
+      if (why) return become({ kind: 'left-alone', why });
+      removeGhosts(document);
+    }
     const page = isDue ? await readInSlices(document, today(), isForced) : undefined;
     if (signal.aborted) return;
     if (!page) {

@@ -2,14 +2,22 @@ import type { Page } from 'puppeteer-core';
 import { MILLISECOND, traceOf } from './trace.ts';
 
 /**
- * What a browser counts as script in a trace: files that are compiled and run, calls into them, and what waited for a
- * promise. (`ScriptDuration` of its metrics leaves out compiling, which is most of what a file costs that is hardly run.)
+ * What a browser counts as script in a trace: files that are compiled and run, calls into them with what has waited for
+ * them, and timers. (`ScriptDuration` of its metrics leaves out compiling, which is most of what a file costs that is hardly run.)
  */
-const SCRIPT = new Set(['EvaluateScript', 'v8.compile', 'FunctionCall', 'RunMicrotasks']);
+const SCRIPT = new Set([
+  'EvaluateScript',
+  'v8.compile',
+  'v8.run',
+  'v8.callFunction',
+  'FunctionCall',
+  'TimerFire',
+  'RunMicrotasks',
+]);
 
 /** Milliseconds of script on the main thread of the document that a page goes to. */
 export async function scriptTime(page: Page, goThere: () => Promise<void>): Promise<number> {
-  const events = await traceOf(page, ['devtools.timeline'], goThere);
+  const events = await traceOf(page, ['devtools.timeline', 'v8'], goThere);
   const parsing = events.findLast(
     ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === page.url(),
   );
