@@ -110,7 +110,7 @@ function idNow(id: EntityId, label: string, { dataset, gazetteer }: Loaded): Ent
 let changes: Promise<unknown> = Promise.resolve();
 
 /** One change after the other: what a reader takes back at once may not be stored yet. */
-function inTurn(change: () => Promise<void>): Promise<void> {
+function afterOthers(change: () => Promise<void>): Promise<void> {
   const done = changes.then(change);
   changes = done.catch(() => {});
   return done;
@@ -118,7 +118,7 @@ function inTurn(change: () => Promise<void>): Promise<void> {
 
 /** A correction that a reader makes on a card, with how far it reaches from the article at an address. */
 export function correct(...made: Parameters<typeof store>): Promise<void> {
-  return inTurn(() => store(...made));
+  return afterOthers(() => store(...made));
 }
 
 async function store(
@@ -155,7 +155,7 @@ async function store(
 
 /** Takes back what was said of a match, as far as it holds for the article at an address. */
 export function takeBack(match: Correction, url: string, loaded: Loaded): Promise<void> {
-  return inTurn(async () => removeCorrections(await saidBefore(match, url, loaded)));
+  return afterOthers(async () => removeCorrections(await saidBefore(match, url, loaded)));
 }
 
 async function saidBefore(

@@ -4,6 +4,8 @@ import type { Row } from '../table.ts';
 import { payVisits, type Visit } from './visits.ts';
 
 const ROUNDS = 5;
+/** Of what takes some milliseconds only, which change by half from page to page. */
+const SHORT_ROUNDS = 15;
 /** Marks of the comparison by text and by marks: as many as the shorter page has. */
 const FEW = 800;
 /** Names that are given to mark.js itself: with some more its recursion overflows the stack. */
@@ -21,12 +23,12 @@ export async function markingRows(
 ): Promise<Row[]> {
   const visits = {
     whole50: { page: '50000', way: 'wholePage' },
-    whole5: { page: '5000', way: 'wholePage' },
+    whole5: { page: '5000', way: 'wholePage', rounds: SHORT_ROUNDS },
     limit50: { page: '50000', way: 'limit' },
-    limit5: { page: '5000', way: 'limit' },
-    text5: { page: '5000', way: 'articleText' },
+    limit5: { page: '5000', way: 'limit', rounds: SHORT_ROUNDS },
+    text5: { page: '5000', way: 'articleText', rounds: SHORT_ROUNDS },
     recognition50: { page: '50000', way: 'recognition' },
-    recognition5: { page: '5000', way: 'recognition' },
+    recognition5: { page: '5000', way: 'recognition', rounds: SHORT_ROUNDS },
     ours: { page: '50000', way: 'ours' },
     few: { page: '50000', way: 'ours', options: { count: FEW } },
     fewOfQuarter: { page: '12500', way: 'ours', options: { count: FEW } },

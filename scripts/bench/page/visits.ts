@@ -10,7 +10,7 @@ export interface Visit {
   options?: object;
   /** How many times slower than it is the processor is to seem. Chromium only. */
   slowdown?: number;
-  /** Rounds that one takes part in, where all would take too long. */
+  /** More or fewer rounds than the others have. */
   rounds?: number;
   /** Looks on from outside while the page measures. */
   watch?: (page: Page, measure: () => Promise<Times>) => Promise<Times>;
@@ -33,11 +33,12 @@ export async function payVisits<Name extends string>(
 ): Promise<Medians<Name>> {
   const times = new Map<Name, Times[]>();
   const names = Object.keys(visits) as Name[];
-  for (let round = 0; round < rounds; round++) {
+  const last = Math.max(rounds, ...names.map((name) => visits[name].rounds ?? 0));
+  for (let round = 0; round < last; round++) {
     const turn = names.map((_, i) => names[(i * STEP + round) % names.length] as Name);
     for (const name of new Set(turn)) {
       if (round >= (visits[name].rounds ?? rounds)) continue;
-      process.stderr.write(`\r\x1b[K  round ${round + 1} of ${rounds}: ${name}`);
+      process.stderr.write(`\r\x1b[K  round ${round + 1} of ${last}: ${name}`);
       const own = await pay(browser, site, visits[name]);
       onTimes(name, own);
       times.set(name, [...(times.get(name) ?? []), own]);
