@@ -2,7 +2,7 @@ import { contains, isBefore, queryAll } from '../composed-tree.ts';
 import { isFrontPage } from './address.ts';
 import { blocksIn } from './blocks.ts';
 import { clean } from './clean.ts';
-import { WORDS } from './words.ts';
+import { WORDS_AND_NUMBERS } from './words.ts';
 
 /** Share of the words of a heading that the page's own title must have for it to be the headline. */
 const SAME_TITLE = 0.6;
@@ -75,5 +75,5 @@ function withoutSite(title: string): string {
 
 /** What is made of these words is a share, for which it does not matter that a few signs count as letters. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(WORDS));
+  return new Set(text.toLowerCase().match(WORDS_AND_NUMBERS));
 }

@@ -1,4 +1,4 @@
-import { LETTERS } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** The most frequent words of English that are rare in texts of other languages written in Latin letters. */
 const FUNCTION_WORDS = new Set(
@@ -14,7 +14,7 @@ const ENGLISH_SHARE = 0.15;
 
 /** Whether a text reads as English, by the share of its function words. */
 export function isEnglish(text: string): boolean {
-  const words = (text.slice(0, SAMPLE_LENGTH).toLowerCase().match(LETTERS) ?? []).slice(0, SAMPLE);
+  const words = (text.slice(0, SAMPLE_LENGTH).toLowerCase().match(WORDS) ?? []).slice(0, SAMPLE);
   if (words.length === 0) return false;
   return words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length >= ENGLISH_SHARE;
 }

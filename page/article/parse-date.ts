@@ -1,10 +1,12 @@
 import { type Edtf, parseEdtf } from '../../knowledge/edtf.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** Their names in full, each of which may be cut to its first three letters; September to four. */
-const NAMES =
-  'january february march april may june july august september october november december sept'.split(' ');
-/** Looked up afterwards: an expression with all their names takes longer to compile than to read a page's dates by it. */
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+/**
+ * The name of a month, looked up afterwards: an expression with all of them takes longer to compile than it takes to read a
+ * page's dates.
+ */
 const WORD = '[a-z]{3,9}';
 const DAY = '\\d{1,2}';
 const YEAR = '(?:19|20)\\d{2}';
@@ -40,18 +42,19 @@ export function parseDate(text: string): Edtf | undefined {
   let end = 0;
   DATE.lastIndex = 0;
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
-    const word = match.groups?.m2 ?? match.groups?.m3;
-    if (word && !isMonth(word)) {
+    const g = match.groups ?? {};
+    const word = g.m2 ?? g.m3;
+    const month = word ? numberOf(word) : g.m1;
+    if (word && !month) {
       // What is no date may have one in it.
       DATE.lastIndex = match.index + 1;
       continue;
     }
     const label = text.slice(end, match.index);
     end = match.index + match[0].length;
-    const g = match.groups ?? {};
     const date = g.a
       ? dayOfNumbers(Number(g.a), Number(g.b), g.y4)
-      : dayOf(g.y1 ?? g.y2 ?? g.y3, g.m1 ?? g.m2 ?? g.m3, g.d1 ?? g.d2 ?? g.d3);
+      : dayOf(g.y1 ?? g.y2 ?? g.y3, month, g.d1 ?? g.d2 ?? g.d3);
     if (date && !saysChanged(label)) return date;
   }
   return undefined;
@@ -64,9 +67,11 @@ export function saysChanged(label: string): boolean {
   return changed >= 0 && changed > last(PUBLISHED);
 }
 
-function isMonth(word: string): boolean {
-  const name = word.toLowerCase();
-  return MONTHS.includes(name) || NAMES.includes(name);
+/** The number of the month that a word names, in full or cut to its first three letters; September to four as well. */
+function numberOf(word: string): string | undefined {
+  const name = word.toLowerCase().replace(/^sept$/, 'sep');
+  const index = MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name);
+  return index < 0 ? undefined : String(index + 1);
 }
 
 function dayOfNumbers(a: number, b: number, year: string | undefined): Edtf | undefined {
@@ -75,6 +80,5 @@ function dayOfNumbers(a: number, b: number, year: string | undefined): Edtf | un
 }
 
 function dayOf(year = '', month = '', day = ''): Edtf | undefined {
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || month;
-  return parseEdtf(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return parseEdtf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

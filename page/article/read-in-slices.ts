@@ -1,21 +1,21 @@
 import type { Edtf } from '../../knowledge/edtf.ts';
 import { nextTurn } from '../next-turn.ts';
 import { blocksIn, type PageBlock } from './blocks.ts';
-import { articleOf, mayBeArticle, type PageArticle, readArticle } from './read.ts';
+import { articleOf, type PageArticle, readArticle } from './read.ts';
 
 /** Milliseconds after which reading lets the page have its turn. */
 const SLICE = 8;
 /** Times that reading begins anew because the page has changed meanwhile, before it is done in one go. */
 const TRIES = 3;
 
-/** Reads the article of a page as {@link readArticle} does, but lets the page have its turn now and then. */
+/** Reads a page that may be an article as {@link readArticle} does, but lets the page have its turn now and then. */
 export async function readInSlices(
   document: Document,
   today: Edtf,
   isForced = false,
 ): Promise<PageArticle | undefined> {
   const { body } = document;
-  if (!body || !(isForced || mayBeArticle(document))) return undefined;
+  if (!body) return undefined;
   for (let tries = 0; tries < TRIES; tries++) {
     let isChanged = false;
     const observer = new MutationObserver(() => {
